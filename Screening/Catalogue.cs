@@ -1,0 +1,135 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace ScreeningBot.Screening;
+
+/// <summary>Whether a medicine prevents attacks or treats one that has begun.</summary>
+public enum MedicineRole
+{
+    /// <summary>Taken to have fewer headaches.</summary>
+    Preventive,
+
+    /// <summary>Taken against a headache that is there.</summary>
+    Acute,
+}
+
+/// <summary>A row of medicines.csv.</summary>
+/// <param name="Generic">English generic name, the id of the medicine.</param>
+/// <param name="Class">Class id, such as <c>betaBlockers</c>.</param>
+/// <param name="Role">Preventive or acute.</param>
+/// <param name="CountsAsTrial">Whether a failed trial counts as a failed preventive.</param>
+/// <param name="PublicPlanList">Whether public plans count it ([CADTH]).</param>
+/// <param name="OveruseDays">Days a month from which taking it is overuse ([ICHD3] 8.2); null when it is not flagged.</param>
+/// <param name="Brands">Brand names and other English names.</param>
+/// <param name="French">French names.</param>
+public sealed record Medicine(
+    string Generic,
+    string Class,
+    MedicineRole Role,
+    bool CountsAsTrial,
+    bool PublicPlanList,
+    int? OveruseDays,
+    IReadOnlyList<string> Brands,
+    IReadOnlyList<string> French);
+
+/// <summary>The medicines that the rules know: medicines.csv, embedded, and what a clinic adds or replaces.</summary>
+public sealed class MedicineCatalogue
+{
+    private readonly FrozenDictionary<string, Medicine> byGeneric;
+    private readonly FrozenDictionary<string, IReadOnlyList<Medicine>> byClass;
+
+    private MedicineCatalogue(IEnumerable<Medicine> medicines)
+    {
+        Medicines = [.. medicines];
+        byGeneric = Medicines.ToFrozenDictionary(medicine => medicine.Generic, StringComparer.Ordinal);
+        byClass = Medicines.GroupBy(medicine => medicine.Class, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<Medicine>)[.. group], StringComparer.Ordinal);
+    }
+
+    /// <summary>All medicines, in the file's order.</summary>
+    public IReadOnlyList<Medicine> Medicines { get; }
+
+    /// <summary>All class ids, in the order of the file.</summary>
+    public IEnumerable<string> Classes => Medicines.Select(medicine => medicine.Class).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The catalogue that is embedded in this assembly.</summary>
+    public static MedicineCatalogue Embedded()
+    {
+        using var stream = typeof(MedicineCatalogue).Assembly.GetManifestResourceStream("medicines.csv")
+            ?? throw new InvalidOperationException("medicines.csv is not embedded in the Screening assembly.");
+        using var reader = new StreamReader(stream);
+        return new MedicineCatalogue(Read(reader));
+    }
+
+    /// <summary>This catalogue with the rows of <paramref name="csv"/> (the same columns as medicines.csv) added, or put in place of those of the same generic name.</summary>
+    /// <exception cref="FormatException">A column is missing, or a value is not one that the column may hold; the message names line and column.</exception>
+    public MedicineCatalogue With(TextReader csv)
+    {
+        var rows = Read(csv).ToDictionary(medicine => medicine.Generic, StringComparer.Ordinal);
+        return new MedicineCatalogue(
+            Medicines.Select(medicine => rows.Remove(medicine.Generic, out var replacement) ? replacement : medicine).ToList()
+                .Concat(rows.Values));
+    }
+
+    /// <summary>The medicine of that generic name, or null. Ids are case-sensitive.</summary>
+    public Medicine? Find(string generic) => byGeneric.GetValueOrDefault(generic);
+
+    /// <summary>The medicines of a class; empty when there is no such class.</summary>
+    public IReadOnlyList<Medicine> InClass(string classId) => byClass.GetValueOrDefault(classId) ?? [];
+
+    private static List<Medicine> Read(TextReader text)
+    {
+        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim });
+        var medicines = new List<Medicine>();
+        csv.Read();
+        csv.ReadHeader();
+        while (csv.Read())
+        {
+            medicines.Add(new Medicine(
+                Field(csv, "generic", value => value.Length > 0 ? value : throw new FormatException("a generic name is wanted")),
+                Field(csv, "class", value => value.Length > 0 ? value : throw new FormatException("a class id is wanted")),
+                Field(csv, "role", value => value switch
+                {
+                    "preventive" => MedicineRole.Preventive,
+                    "acute" => MedicineRole.Acute,
+                    _ => throw new FormatException("'preventive' or 'acute' is wanted"),
+                }),
+                Field(csv, "countsAsTrial", YesOrNo),
+                Field(csv, "publicPlanList", YesOrNo),
+                Field(csv, "overuseDays", value => value.Length == 0 ? (int?)null : int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture)),
+                Field(csv, "brands", Names),
+                Field(csv, "french", Names)));
+        }
+
+        return medicines;
+    }
+
+    private static T Field<T>(CsvReader csv, string column, Func<string, T> convert)
+    {
+        if (!csv.TryGetField<string>(column, out var value))
+        {
+            throw new FormatException($"medicines: line {csv.Parser.RawRow} has no column '{column}'.");
+        }
+
+        try
+        {
+            return convert(value ?? string.Empty);
+        }
+        catch (FormatException error)
+        {
+            throw new FormatException($"medicines: line {csv.Parser.RawRow}, column '{column}': '{value}': {error.Message}", error);
+        }
+    }
+
+    private static bool YesOrNo(string value) => value switch
+    {
+        "yes" => true,
+        "no" => false,
+        _ => throw new FormatException("'yes' or 'no' is wanted"),
+    };
+
+    private static IReadOnlyList<string> Names(string value) =>
+        value.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
