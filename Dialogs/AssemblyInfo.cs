@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Dialogs.Tests")]
+[assembly: InternalsVisibleTo("Benchmarks")]

@@ -1,0 +1,100 @@
+using ScreeningBot.Screening;
+
+namespace ScreeningBot.Dialogs.Understanding;
+
+/// <summary>The recognisers of all languages, built once and shared: they hold no state of a conversation.</summary>
+public sealed class Recognisers : IUnderstanding
+{
+    /// <summary>Builds every recogniser. Costly (models and word files are loaded): once a process.</summary>
+    /// <param name="medicines">The medicines that can be named.</param>
+    public Recognisers(MedicineCatalogue medicines)
+    {
+        ArgumentNullException.ThrowIfNull(medicines);
+
+        Interest = new NotYet<InterestReading>();
+
+        YesNo = new NotYet<YesNo>();
+
+        RedFlags = new NotYet<RedFlagReading>();
+
+        Age = new NotYet<Age>();
+
+        Frequency = new NotYet<DayCount>();
+
+        Duration = new NotYet<HourRange>();
+
+        Onset = new NotYet<MonthRange>();
+
+        Features = new NotYet<FeatureReading>();
+
+        Medications = new NotYet<MedicationReading>();
+
+        AcuteDays = new NotYet<DayCount>();
+
+        Health = new NotYet<HealthReading>();
+
+        PriorBotox = new NotYet<PriorBotox>();
+
+        Coverage = new NotYet<Coverage>();
+
+        Contact = new NotYet<ContactReading>();
+
+        Intents = new NotYet<IReadOnlyList<string>>();
+
+        Volunteered = new NotYet<VolunteeredAnswers>();
+    }
+
+    /// <inheritdoc/>
+    public IRecogniser<InterestReading> Interest { get; }
+
+    /// <inheritdoc/>
+    public IRecogniser<YesNo> YesNo { get; }
+
+    /// <inheritdoc/>
+    public IRecogniser<RedFlagReading> RedFlags { get; }
+
+    /// <inheritdoc/>
+    public IRecogniser<Age> Age { get; }
+
+    /// <inheritdoc/>
+    public IRecogniser<DayCount> Frequency { get; }
+
+    /// <inheritdoc/>
+    public IRecogniser<HourRange> Duration { get; }
+
+    /// <inheritdoc/>
+    public IRecogniser<MonthRange> Onset { get; }
+
+    /// <inheritdoc/>
+    public IRecogniser<FeatureReading> Features { get; }
+
+    /// <inheritdoc/>
+    public IRecogniser<MedicationReading> Medications { get; }
+
+    /// <inheritdoc/>
+    public IRecogniser<DayCount> AcuteDays { get; }
+
+    /// <inheritdoc/>
+    public IRecogniser<HealthReading> Health { get; }
+
+    /// <inheritdoc/>
+    public IRecogniser<PriorBotox> PriorBotox { get; }
+
+    /// <inheritdoc/>
+    public IRecogniser<Coverage> Coverage { get; }
+
+    /// <inheritdoc/>
+    public IRecogniser<ContactReading> Contact { get; }
+
+    /// <inheritdoc/>
+    public IRecogniser<IReadOnlyList<string>> Intents { get; }
+
+    /// <inheritdoc/>
+    public IRecogniser<VolunteeredAnswers> Volunteered { get; }
+
+    private sealed class NotYet<T> : IRecogniser<T>
+        where T : notnull
+    {
+        public Understood<T> Recognise(Utterance utterance) => Understood<T>.Not(NotUnderstoodReason.NotMentioned);
+    }
+}
