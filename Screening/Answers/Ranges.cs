@@ -123,7 +123,5 @@ public readonly record struct Age
 internal static class RangeText
 {
     internal static string Of(decimal min, decimal? max) =>
-        max is null ? $"{Number(min)} or more" : min == max ? Number(min) : $"{Number(min)} to {Number(max.Value)}";
-
-    private static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+        max is null ? $"{Text.Number(min)} or more" : min == max ? Text.Number(min) : $"{Text.Number(min)} to {Text.Number(max.Value)}";
 }

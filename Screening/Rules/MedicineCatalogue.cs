@@ -39,6 +39,7 @@ public sealed class MedicineCatalogue
 {
     private readonly FrozenDictionary<string, Medicine> byGeneric;
     private readonly FrozenDictionary<string, IReadOnlyList<Medicine>> byClass;
+    private readonly FrozenDictionary<string, IReadOnlyList<Medicine>> byNamedClass;
 
     private MedicineCatalogue(IEnumerable<Medicine> medicines)
     {
@@ -46,6 +47,10 @@ public sealed class MedicineCatalogue
         byGeneric = Medicines.ToFrozenDictionary(medicine => medicine.Generic, StringComparer.Ordinal);
         byClass = Medicines.GroupBy(medicine => medicine.Class, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<Medicine>)[.. group], StringComparer.Ordinal);
+        byNamedClass = byClass.Keys.ToFrozenDictionary(
+            classId => classId,
+            classId => (IReadOnlyList<Medicine>)[.. Medicines.Where(medicine => IsNamedBy(medicine, classId))],
+            StringComparer.Ordinal);
     }
 
     /// <summary>All medicines, in the file's order.</summary>
@@ -78,6 +83,16 @@ public sealed class MedicineCatalogue
 
     /// <summary>The medicines of a class; empty when there is no such class.</summary>
     public IReadOnlyList<Medicine> InClass(string classId) => byClass.GetValueOrDefault(classId) ?? [];
+
+    /// <summary>The medicines that somebody may mean who names a class: its own, and those of the classes that it also covers (clinical-criteria 3: antidepressants, tricyclics).</summary>
+    internal IReadOnlyList<Medicine> Named(string classId) => byNamedClass.GetValueOrDefault(classId) ?? [];
+
+    /// <summary>The class that also covers this one when people name it; null when there is none.</summary>
+    internal static string? WiderClass(string classId) => string.Equals(classId, "tricyclics", StringComparison.Ordinal) ? "antidepressants" : null;
+
+    /// <summary>Whether somebody who names the class may mean the medicine.</summary>
+    internal static bool IsNamedBy(Medicine medicine, string classId) =>
+        string.Equals(medicine.Class, classId, StringComparison.Ordinal) || string.Equals(WiderClass(medicine.Class), classId, StringComparison.Ordinal);
 
     private static List<Medicine> Read(TextReader text)
     {
