@@ -1,1 +1,4 @@
-System.Console.WriteLine("ScreeningBot");
+using ScreeningBot.Bot.Hosting;
+
+await using var app = ServerHost.Build(args);
+await app.RunAsync();

@@ -1,0 +1,32 @@
+using ScreeningBot.Bot.Storage;
+using ScreeningBot.Bot.Turns;
+
+namespace ScreeningBot.Bot.Hosting;
+
+/// <summary>Builds the server out of its areas.</summary>
+internal static class ServerHost
+{
+    /// <summary>Address when nothing is configured.</summary>
+    internal const string DefaultUrl = "http://localhost:3978";
+
+    /// <summary>Builds the server; it does not listen yet.</summary>
+    /// <param name="arguments">Configuration from the command line: <c>--urls http://localhost:4000</c>, <c>--Storage:Path data</c>.</param>
+    /// <param name="configure">Last changes, for tests: configuration, services, an address.</param>
+    internal static WebApplication Build(string[] arguments, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(HostSettings.For(arguments));
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        configure?.Invoke(builder);
+        builder.Services
+            .AddStorage(builder.Configuration)
+            .AddTurns();
+
+        var app = builder.Build();
+        app.UseStaticFiles();
+        return app;
+    }
+}
