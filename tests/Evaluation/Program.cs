@@ -1,13 +1,9 @@
-using System.Globalization;
+using System.CommandLine;
 using ScreeningBot.Evaluation;
 
-if (args is not ["understand", var folder, "--out", var outFile, .. var rest])
+var root = new RootCommand("Runs the bot's own recognisers and rules over files, so that they can be measured.")
 {
-    Console.Error.WriteLine("usage: understand <folder> --out <file.jsonl> [--today yyyy-MM-dd]");
-    return 2;
-}
-
-var today = rest is ["--today", var date]
-    ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-    : DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-return await UnderstandCommand.RunAsync(folder, outFile, today, CancellationToken.None);
+    AssessCommand.Create(),
+    UnderstandCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

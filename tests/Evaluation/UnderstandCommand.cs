@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,6 +11,21 @@ namespace ScreeningBot.Evaluation;
 internal static class UnderstandCommand
 {
     private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static Command Create()
+    {
+        var utterances = new Argument<DirectoryInfo>("folder") { Description = "Folder of *.jsonl files of labelled utterances." };
+        var predictions = new Option<FileInfo>("--out") { Description = "Where to write the predictions, one JSON object a line.", Required = true };
+        var today = new Option<DateOnly>("--today")
+        {
+            Description = "The day of the conversation, yyyy-MM-dd.",
+            DefaultValueFactory = _ => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+        };
+        var command = new Command("understand", "Reads what the recognisers understand. Exit code 1 when a line is malformed.") { utterances.AcceptExistingOnly(), predictions, today };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetRequiredValue(utterances).FullName, parsed.GetRequiredValue(predictions).FullName, parsed.GetValue(today), cancellationToken));
+        return command;
+    }
 
     internal static async Task<int> RunAsync(string folder, string outFile, DateOnly today, CancellationToken cancellationToken)
     {
