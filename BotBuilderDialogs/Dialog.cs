@@ -43,11 +43,8 @@ public abstract class Dialog
     /// <param name="cancellationToken">Cancels the turn.</param>
     /// <returns>What the turn led to.</returns>
     /// <exception cref="ArgumentException"><paramref name="result"/> is a <see cref="CancellationToken"/>.</exception>
-    public virtual async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
-    {
-        Misplaced.RefuseToken(result, nameof(result));
-        return await dc.EndDialogAsync(result, cancellationToken).ConfigureAwait(false);
-    }
+    public virtual Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default) =>
+        dc.EndDialogAsync(result, cancellationToken);
 
     /// <summary>Called when the dialog should say its question again. Unless overridden it does nothing.</summary>
     /// <param name="turnContext">The turn.</param>
