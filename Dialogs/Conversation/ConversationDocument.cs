@@ -38,9 +38,6 @@ public sealed record ConversationDocument
     /// <summary>Ids of the questions that are settled (answered or passed), in the order in which that happened; "back" takes the last.</summary>
     public IReadOnlyList<string> Settled { get; init; } = [];
 
-    /// <summary>Ids of the questions without an answer that are not asked again: skipped, not known, or missed twice.</summary>
-    public IReadOnlyList<string> Passed { get; init; } = [];
-
     /// <summary>Narrower questions that were already asked, by <c>question:kind[:subject]</c>.</summary>
     public IReadOnlyList<string> Clarified { get; init; } = [];
 
@@ -62,6 +59,9 @@ public sealed record ConversationDocument
     /// <summary>There were more headache days before a treatment: the result's words say so.</summary>
     public bool FewerThanksToTreatment { get; init; }
 
+    /// <summary>The onset was told as long, without a number ("my whole life").</summary>
+    public bool OnsetSoundsLong { get; init; }
+
     /// <summary>The visitor asked for a person: contact details are asked next.</summary>
     public bool WantsPerson { get; init; }
 
@@ -73,6 +73,9 @@ public sealed record ConversationDocument
 
     /// <summary>The review was agreed to.</summary>
     public bool Reviewed { get; init; }
+
+    /// <summary>The review was not agreed to: the visitor is asked what to change.</summary>
+    public bool AsksWhatToChange { get; init; }
 
     /// <summary>The outcome that was said; null before the result.</summary>
     public Outcome? OutcomeSaid { get; init; }

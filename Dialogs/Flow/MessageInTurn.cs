@@ -1,0 +1,187 @@
+using ScreeningBot.Dialogs.Conversation;
+using ScreeningBot.Dialogs.Questions;
+using ScreeningBot.Dialogs.Understanding;
+using ScreeningBot.Screening;
+
+namespace ScreeningBot.Dialogs.Flow;
+
+/// <summary>
+/// Applies one message to the document, before any dialog: red flags first, then what interrupts (in both languages), then the answer to the open question
+/// and what else it tells. What is asked next is not decided here: the dialogs read it off the document.
+/// </summary>
+internal static class MessageInTurn
+{
+    /// <summary>Applies a message.</summary>
+    /// <returns>Whether the dialogs run after it; false when everything was said.</returns>
+    internal static async Task<bool> ApplyAsync(TurnInProgress turn, string text, bool isFirst, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            await turn.SayAsync(turn.Wording.Say("side.empty"), cancellationToken);
+            return turn.Document.Closed is null;
+        }
+
+        var utterance = turn.Utterance(text);
+        var flags = turn.Services.Understanding.RedFlags.Recognise(utterance) is { Succeeded: true, Value: var reading } ? reading : RedFlagReading.Nothing;
+        if (turn.Document.Closed is { } closed)
+        {
+            return await ClosedConversations.ApplyAsync(turn, closed, utterance, flags, cancellationToken);
+        }
+
+        if (flags.Emergencies.Count > 0)
+        {
+            turn.Document = turn.Document with
+            {
+                Answers = turn.Document.Answers with { RedFlags = flags.Emergencies },
+                Words = OpenAnswer.Quoted(turn.Document, QuestionIds.RedFlags, text),
+            };
+            return true;
+        }
+
+        if (turn.Document is { CarefulAbout: { } kind, Open.Clarification: CarefulQuestion.Key })
+        {
+            CarefulQuestion.Answer(turn, kind, utterance);
+            return true;
+        }
+
+        if (text.Length > Utterance.LongestAnswer)
+        {
+            await turn.SayAsync(turn.Wording.Say("side.tooLong"), cancellationToken);
+        }
+        else
+        {
+            NoteSomebodyElse(turn, utterance);
+            if (flags.AskAbout is { } ask)
+            {
+                Alarming(turn, utterance, ask);
+            }
+            else
+            {
+                await UnderstandAsync(turn, utterance, isFirst, cancellationToken);
+            }
+        }
+
+        if (flags.AskAbout is { } careful)
+        {
+            CarefulQuestion.Open(turn, careful);
+        }
+
+        return turn.Document.Closed is null;
+    }
+
+    /// <summary>Besides what has to be asked about, an answer is kept where the words hold one.</summary>
+    private static void Alarming(TurnInProgress turn, Utterance utterance, RedFlag ask)
+    {
+        turn.Document = turn.Document with { Words = OpenAnswer.Quoted(turn.Document, QuestionIds.RedFlags, utterance.Text) };
+        var open = turn.Document.Open;
+        if (open is { Clarification: null } && turn.Services.Questions.TryFind(open.Question) is { IsTelling: true } question
+            && question.Answer(turn.Document, utterance, turn.Services.Understanding, turn.Said).Result is AnswerResult.Answered)
+        {
+            OpenAnswer.Apply(turn, open, question, utterance);
+        }
+
+        OpenAnswer.ApplyVolunteered(turn, open?.Question, utterance);
+        turn.Note("visitor", $"carefulQuestionAsked:{ask.Code()}");
+    }
+
+    private static async Task UnderstandAsync(TurnInProgress turn, Utterance utterance, bool isFirst, CancellationToken cancellationToken)
+    {
+        var intents = turn.Services.Understanding.Intents.Recognise(utterance) is { Succeeded: true, Value: var read } ? read : [];
+        var interruption = await Interruptions.ApplyAsync(turn, intents, utterance, isFirst, cancellationToken);
+        if (interruption is Interruptions.Effect.WholeMessage)
+        {
+            return;
+        }
+
+        var open = turn.Document.Open ?? (isFirst ? new OpenQuestion(QuestionIds.Interest) : null);
+        if (open is null || turn.Services.Questions.TryFind(open.Question) is not { } question)
+        {
+            OpenAnswer.ApplyVolunteered(turn, null, utterance);
+            return;
+        }
+
+        if (isFirst)
+        {
+            // What the greeting's question would have been is not missed by somebody who was not asked yet.
+            var before = turn.Document;
+            if (OpenAnswer.Apply(turn, open, question, utterance) is not OpenAnswer.Applied.Settled || !question.IsSettled(turn.Document) || turn.Document.Answers.Interest is null)
+            {
+                turn.Document = before;
+            }
+
+            OpenAnswer.ApplyVolunteered(turn, open.Question, utterance);
+            return;
+        }
+
+        await AnswerAsync(turn, open, question, utterance, intents, interruption, cancellationToken);
+    }
+
+    private static async Task AnswerAsync(
+        TurnInProgress turn, OpenQuestion open, Question question, Utterance utterance, IReadOnlyList<string> intents, Interruptions.Effect interruption, CancellationToken cancellationToken)
+    {
+        var before = turn.Document;
+        var applied = OpenAnswer.Apply(turn, open, question, utterance);
+        var afterAnswer = turn.Document;
+        var volunteered = OpenAnswer.ApplyVolunteered(turn, open.Question, utterance);
+        if (applied is OpenAnswer.Applied.Settled)
+        {
+            After(turn, question);
+            return;
+        }
+
+        if (volunteered || interruption is Interruptions.Effect.Part)
+        {
+            // Something else was told or asked: the open question is asked again, and not missed.
+            turn.Document = turn.Document with { Open = before.Open, Settled = WithoutPass(before, afterAnswer, turn.Document, question) };
+            return;
+        }
+
+        if (question.Id == QuestionIds.Review && ReviewChange.Apply(turn, utterance))
+        {
+            return;
+        }
+
+        if (applied is OpenAnswer.Applied.Missed)
+        {
+            if (question is { Id: QuestionIds.Consent })
+            {
+                await Endings.CloseWithoutConsentAsync(turn, ClosingReason.ConsentNotUnderstood, cancellationToken);
+                return;
+            }
+
+            await turn.SayAsync(turn.Wording.Say("side.passed"), cancellationToken);
+            return;
+        }
+
+        await turn.SayAsync(turn.Wording.Say(intents.Contains(Intents.OffTopic, StringComparer.Ordinal) && utterance.Text.Contains('?', StringComparison.Ordinal) ? "side.offTopic" : "side.notUnderstood"), cancellationToken);
+    }
+
+    /// <summary>What follows from an answer besides itself: the record of a consent.</summary>
+    private static void After(TurnInProgress turn, Question question)
+    {
+        var document = turn.Document;
+        if (question.Id == QuestionIds.Consent && document.ScreeningConsentGiven is true)
+        {
+            turn.Document = document with { ScreeningConsent = ConsentWords.Record(turn, ConsentWords.Screening(turn.Wording)) };
+        }
+        else if (question.Id == QuestionIds.ContactConsent && document.Contact.ConsentGiven is true)
+        {
+            turn.Document = document with { Contact = document.Contact with { Consent = ConsentWords.Record(turn, ConsentWords.Contact(turn.Wording)) } };
+        }
+        else if (question.Id == QuestionIds.Interest && document.AlsoCosmetic)
+        {
+            turn.LeadIn(turn.Wording.Say("side.cosmeticNoted"));
+        }
+    }
+
+    private static IReadOnlyList<string> WithoutPass(ConversationDocument before, ConversationDocument afterAnswer, ConversationDocument now, Question question) =>
+        before.Settled.Count == afterAnswer.Settled.Count ? now.Settled : [.. now.Settled.Where(id => id != question.Id)];
+
+    private static void NoteSomebodyElse(TurnInProgress turn, Utterance utterance)
+    {
+        if (!turn.Document.ForSomebodyElse && turn.Services.Matches("somebodyElse", utterance) && !turn.Services.Matches("ownHeadache", utterance))
+        {
+            turn.Document = turn.Document with { ForSomebodyElse = true };
+        }
+    }
+}
