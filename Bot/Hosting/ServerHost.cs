@@ -22,7 +22,7 @@ internal static class ServerHost
 
         configure?.Invoke(builder);
         builder.Services
-            .AddStorage(builder.Configuration)
+            .AddStorage(builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new(), builder.Environment)
             .AddTurns();
 
         var app = builder.Build();

@@ -1,13 +1,22 @@
-using ScreeningBot.Bot.Turns;
+using ScreeningBot.Bot.Storage.Sqlite;
 
 namespace ScreeningBot.Bot.Storage;
 
 /// <summary>Registers the store.</summary>
 internal static class StorageServices
 {
-    internal static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>Adds the configured store. The file is opened when the host starts, or when a command first asks for it.</summary>
+    internal static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options, IHostEnvironment environment)
     {
-        _ = configuration;
-        return services.AddSingleton<IConversationSignal, ConversationSignal>();
+        var folder = System.IO.Path.GetFullPath(options.Path, environment.ContentRootPath);
+        return services
+            .AddSingleton(options)
+            .AddSingleton(_ => new SqliteDatabase(folder))
+            .AddSingleton<IConversationStore, SqliteConversationStore>()
+            .AddSingleton<ILeadStore, SqliteLeadStore>()
+            .AddSingleton<IOutbox, SqliteOutbox>()
+            .AddSingleton<IAuditLog, SqliteAuditLog>()
+            .AddSingleton<IStorageHealth, SqliteHealth>()
+            .AddSingleton<IConversationSignal, ConversationSignal>();
     }
 }
