@@ -16,12 +16,11 @@ internal static class WireJson
         var options = new JsonSerializerOptions
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            DefaultIgnoreCondition = JsonIgnoreCondition.Never,
             AllowDuplicateProperties = false,
             RespectNullableAnnotations = true,
             // Documents are never part of a page: accents and quotation marks stay readable.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            Converters = { new CodeConverterFactory(), new AnswersConverter(), new AssessmentConverter() },
+            Converters = { new CodeConverterFactory(), new InstantConverter(), new AnswersConverter(), new AssessmentConverter() },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
@@ -51,6 +50,14 @@ internal static class WireJson
         private static T Parse(string? code) => Codes.TryParse<T>(code, out var value) ? value : throw Unknown();
 
         private static JsonException Unknown() => new($"One of {string.Join(", ", Codes.All<T>())} is wanted.");
+    }
+
+    /// <summary>Instants in UTC, as <c>2026-11-24T15:04:05Z</c>.</summary>
+    private sealed class InstantConverter : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.UtcDateTime);
     }
 
     private sealed class AnswersConverter : JsonConverter<Answers>

@@ -52,7 +52,7 @@ public sealed record Combination
     {
         if (OnsetBelowMonths is { } months)
         {
-            yield return $"an onset of at most less than {Text.Count(months, "month")}";
+            yield return $"headaches this frequent for less than {Text.Count(months, "month")} (the most told)";
         }
 
         foreach (var item in AllOf)

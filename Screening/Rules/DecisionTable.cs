@@ -56,12 +56,12 @@ public sealed record DecisionTable
     private static readonly Condition BotoxNow = new("Botox for headache is being given now (`priorBotox` current)", findings => findings.Answers.PriorBotox == PriorBotox.Current);
 
     private static readonly Condition OccasionalOrBrief = new(
-        "at most fewer than OccasionalBelowDays headache days a month, or headaches of at most less than BriefBelowHours hours",
+        "the most headache days told are fewer than OccasionalBelowDays, or the longest headache told is shorter than BriefBelowHours",
         findings => findings.Rules.IsOccasionalOrBrief(findings.Answers));
 
     private static readonly Condition AllButPreventivesMet = new("all criteria but `failedPreventives` are met", findings => AllButPreventives.All(findings.IsMet));
 
-    private static readonly Condition PreventivesMet = new("`failedPreventives` is met", findings => findings.IsMet(CriterionId.FailedPreventives));
+    private static readonly Condition AllCriteriaMet = new("all six criteria are met", findings => AllButPreventivesMet.Holds(findings) && findings.IsMet(CriterionId.FailedPreventives));
 
     private static readonly Condition PreventivesNotMet = new("`failedPreventives` is notMet or unknown", findings => !findings.IsMet(CriterionId.FailedPreventives));
 
@@ -101,7 +101,7 @@ public sealed record DecisionTable
         NotSafeToAssess.Then(Outcome.CareFirst, UnderAgeAndBlockingItems),
         BotoxNow.Then(Outcome.Review, CurrentBotoxPatient),
         OccasionalOrBrief.Then(Outcome.NotQualified, DaysAndHoursThatDecided),
-        AllButPreventivesMet.And(PreventivesMet).And(NoRedFlag).Then(Outcome.Qualified, None),
+        AllCriteriaMet.And(NoRedFlag).Then(Outcome.Qualified, None),
         AllButPreventivesMet.And(PreventivesNotMet).And(PreventiveTried).And(NoRedFlag).Then(Outcome.QualifiedSelfPay, FailedPreventives),
         Otherwise.Then(Outcome.Review, WhatIsNotMet));
 

@@ -63,9 +63,9 @@ public static class Flags
     /// <summary>All, in the order of <see cref="Flag"/>.</summary>
     public static IReadOnlyList<FlagRule> All { get; } =
     [
-        new(Flag.MedicationOveruse, "acute medicines on at least as many days a month as the medicines' threshold", "ICHD3 8.2", findings =>
+        new(Flag.MedicationOveruse, "the fewest days a month told with an acute medicine reach the overuse threshold", "ICHD3 8.2", findings =>
             MedicationOveruse.Of(findings.Answers, findings.Rules.Medicines).IsOveruse(findings.Answers.AcuteDays)),
-        new(Flag.PossibleMedicationOveruse, "not that, and at most on as many days as the lowest threshold that could apply", "ICHD3 8.2", findings =>
+        new(Flag.PossibleMedicationOveruse, "not that, but the most days told reach the lowest threshold that could apply", "ICHD3 8.2", findings =>
             MedicationOveruse.Of(findings.Answers, findings.Rules.Medicines).IsPossible(findings.Answers.AcuteDays)),
         new(Flag.Over65, "older than 65 (outside the trials' age)", "PREEMPT", findings => findings.Answers.Age?.Years > OldestInTrials),
         new(Flag.TrialLengthUnknown, "a preventive had no or some benefit, and for how long it was taken is not known", "CHS", findings =>

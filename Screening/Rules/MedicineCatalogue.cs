@@ -41,9 +41,9 @@ public sealed class MedicineCatalogue
     private readonly FrozenDictionary<string, IReadOnlyList<Medicine>> byClass;
     private readonly FrozenDictionary<string, IReadOnlyList<Medicine>> byNamedClass;
 
-    private MedicineCatalogue(IEnumerable<Medicine> medicines)
+    private MedicineCatalogue(IReadOnlyList<Medicine> medicines)
     {
-        Medicines = [.. medicines];
+        Medicines = medicines;
         byGeneric = Medicines.ToFrozenDictionary(medicine => medicine.Generic, StringComparer.Ordinal);
         byClass = Medicines.GroupBy(medicine => medicine.Class, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<Medicine>)[.. group], StringComparer.Ordinal);
@@ -69,13 +69,25 @@ public sealed class MedicineCatalogue
     }
 
     /// <summary>This catalogue with the rows of <paramref name="csv"/> (the same columns as medicines.csv) added, or put in place of those of the same generic name.</summary>
-    /// <exception cref="FormatException">A column is missing, or a value is not one that the column may hold; the message names line and column.</exception>
+    /// <exception cref="FormatException">A column is missing, a value is not one that the column may hold, or a medicine is there twice or in another spelling; the message names it.</exception>
     public MedicineCatalogue With(TextReader csv)
     {
-        var rows = Read(csv).ToDictionary(medicine => medicine.Generic, StringComparer.Ordinal);
+        var own = Read(csv);
+        foreach (var medicine in own)
+        {
+            if (Medicines.FirstOrDefault(known => string.Equals(known.Generic, medicine.Generic, StringComparison.OrdinalIgnoreCase)) is { } known
+                && !string.Equals(known.Generic, medicine.Generic, StringComparison.Ordinal))
+            {
+                throw new FormatException($"medicines: '{medicine.Generic}' is spelled '{known.Generic}' here.");
+            }
+        }
+
+        var replaced = own.ToDictionary(medicine => medicine.Generic, StringComparer.Ordinal);
         return new MedicineCatalogue(
-            Medicines.Select(medicine => rows.Remove(medicine.Generic, out var replacement) ? replacement : medicine).ToList()
-                .Concat(rows.Values));
+        [
+            .. Medicines.Select(medicine => replaced.GetValueOrDefault(medicine.Generic, medicine)),
+            .. own.Where(medicine => Find(medicine.Generic) is null),
+        ]);
     }
 
     /// <summary>The medicine of that generic name, or null. Ids are case-sensitive.</summary>
@@ -98,22 +110,22 @@ public sealed class MedicineCatalogue
     {
         using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim });
         var medicines = new List<Medicine>();
-        csv.Read();
-        csv.ReadHeader();
+        var generics = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (!csv.Read() || !csv.ReadHeader())
+        {
+            throw new FormatException("medicines: there is no line with the names of the columns.");
+        }
+
         while (csv.Read())
         {
             medicines.Add(new Medicine(
-                Field(csv, "generic", value => value.Length > 0 ? value : throw new FormatException("a generic name is wanted")),
-                Field(csv, "class", value => value.Length > 0 ? value : throw new FormatException("a class id is wanted")),
-                Field(csv, "role", value => value switch
-                {
-                    "preventive" => MedicineRole.Preventive,
-                    "acute" => MedicineRole.Acute,
-                    _ => throw new FormatException("'preventive' or 'acute' is wanted"),
-                }),
+                // Two spellings of one name would be two medicines, and count twice.
+                Field(csv, "generic", value => generics.Add(value) ? Id(value) : throw new FormatException("it is there twice")),
+                Field(csv, "class", Id),
+                Field(csv, "role", value => Codes.TryParse<MedicineRole>(value, out var role) ? role : throw new FormatException("'preventive' or 'acute' is wanted")),
                 Field(csv, "countsAsTrial", YesOrNo),
                 Field(csv, "publicPlanList", YesOrNo),
-                Field(csv, "overuseDays", value => value.Length == 0 ? (int?)null : int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture)),
+                Field(csv, "overuseDays", DaysOrNone),
                 Field(csv, "brands", Names),
                 Field(csv, "french", Names)));
         }
@@ -137,6 +149,13 @@ public sealed class MedicineCatalogue
             throw new FormatException($"medicines: line {csv.Parser.RawRow}, column '{column}': '{value}': {error.Message}", error);
         }
     }
+
+    private static string Id(string value) => value.Length > 0 ? value : throw new FormatException("a name is wanted");
+
+    private static int? DaysOrNone(string value) =>
+        value.Length == 0 ? null
+        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= (int)DayRange.DaysInMonth ? days
+        : throw new FormatException($"a number of days from 1 to {DayRange.DaysInMonth}, or nothing, is wanted");
 
     private static bool YesOrNo(string value) => value switch
     {

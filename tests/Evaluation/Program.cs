@@ -5,5 +5,6 @@ var root = new RootCommand("Runs the bot's own recognisers and rules over files,
 {
     AssessCommand.Create(),
     UnderstandCommand.Create(),
+    RulesCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
