@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using ScreeningBot.Bot.Storage;
+using ScreeningBot.Bot.Turns;
 
 namespace ScreeningBot.Bot.DirectLine;
 
@@ -29,7 +30,7 @@ internal sealed record ActivitySet(IReadOnlyList<string> Activities, Watermark W
 }
 
 /// <summary>Reads the activities of a conversation, for polls and streams alike.</summary>
-internal sealed class ActivityFeed(IConversationStore store, UnsavedActivities unsaved, ILogger<ActivityFeed> logger)
+internal sealed class ActivityFeed(IConversationStore store, IUnsavedReplies unsaved, ILogger<ActivityFeed> logger)
 {
     private const int MostAtOnce = 100;
 

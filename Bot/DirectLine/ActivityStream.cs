@@ -66,7 +66,8 @@ internal sealed class ActivityStream(ActivityFeed feed, IConversationSignal sign
             }
 
             var next = news.WaitToReadAsync(cancellationToken).AsTask();
-            await (set.StoreFailed ? Task.WhenAny(next, Task.Delay(RetryAfter, clock, cancellationToken)) : next);
+            Task first = set.StoreFailed ? Task.WhenAny(next, Task.Delay(RetryAfter, clock, cancellationToken)) : next;
+            await first;
             cancellationToken.ThrowIfCancellationRequested();
         }
     }

@@ -90,7 +90,7 @@ internal sealed class DirectLineTokens(Lazy<TokenKey> key, TimeProvider clock)
         });
         if (!result.IsValid
             || result.SecurityToken is not JsonWebToken jwt
-            || !jwt.TryGetPayloadValue("use", out string? statedUse) || statedUse != use
+            || !jwt.TryGetPayloadValue("use", out string? statedUse) || !string.Equals(statedUse, use, StringComparison.Ordinal)
             || !jwt.TryGetPayloadValue("conv", out string? conversation) || string.IsNullOrEmpty(conversation)
             || !jwt.TryGetPayloadValue("user", out string? user) || string.IsNullOrEmpty(user)
             || !jwt.TryGetPayloadValue("exp", out long expires))

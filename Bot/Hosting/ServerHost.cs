@@ -1,5 +1,8 @@
+using ScreeningBot.Bot.DirectLine;
+using ScreeningBot.Bot.Messages;
 using ScreeningBot.Bot.Storage;
 using ScreeningBot.Bot.Turns;
+using ScreeningBot.Bot.Web;
 
 namespace ScreeningBot.Bot.Hosting;
 
@@ -11,8 +14,9 @@ internal static class ServerHost
 
     /// <summary>Builds the server; it does not listen yet.</summary>
     /// <param name="arguments">Configuration from the command line: <c>--urls http://localhost:4000</c>, <c>--Storage:Path data</c>.</param>
-    /// <param name="configure">Last changes, for tests: configuration, services, an address.</param>
-    internal static WebApplication Build(string[] arguments, Action<WebApplicationBuilder>? configure = null)
+    /// <param name="configure">First changes, for tests: configuration, an address.</param>
+    /// <param name="replace">Last changes to the services, for tests.</param>
+    internal static WebApplication Build(string[] arguments, Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(HostSettings.For(arguments));
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
@@ -23,10 +27,17 @@ internal static class ServerHost
         configure?.Invoke(builder);
         builder.Services
             .AddStorage(builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new(), builder.Environment)
-            .AddTurns();
+            .AddTurns()
+            .AddDirectLine(builder.Configuration)
+            .AddMessages()
+            .AddWeb();
+        replace?.Invoke(builder.Services);
 
         var app = builder.Build();
-        app.UseStaticFiles();
+        app.UseWeb();
+        app.MapHealth();
+        app.MapDirectLine();
+        app.MapMessages();
         return app;
     }
 }

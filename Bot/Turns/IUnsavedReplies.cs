@@ -1,14 +1,19 @@
 namespace ScreeningBot.Bot.Turns;
 
 /// <summary>
-/// Replies that are not in the store (the apology for a turn that could not be stored), for channels whose log is otherwise the delivery: an open stream hears of them
-/// here or not at all. They have no sequence, so a watermark never counts them, and a stream that is opened later does not see them.
+/// Activities that could not be stored and must be seen all the same (the apology for a turn that failed, and the message that it answers), for channels whose log is otherwise
+/// the delivery. Kept in this process for some minutes, so that a poll, a second tab or a socket that opens again gets them too. They have positions of their own, not sequences.
 /// </summary>
 internal interface IUnsavedReplies
 {
-    /// <summary>Hands an activity, complete and as JSON, to the streams that are open on the conversation.</summary>
+    /// <summary>Adds an activity, complete and as JSON, and tells those who wait for the conversation.</summary>
     void Publish(string conversationKey, string activityJson);
 
-    /// <summary>Calls <paramref name="onReply"/> with each activity that is published until disposed. The callback returns at once.</summary>
-    IDisposable Subscribe(string conversationKey, Action<string> onReply);
+    /// <summary>The activities after a position (0: from the beginning), oldest first, and the position of the last; with none, the position that was asked for.</summary>
+    UnsavedActivities Read(string conversationKey, long after);
 }
+
+/// <summary>Activities that are not in the store.</summary>
+/// <param name="Json">The activities, oldest first.</param>
+/// <param name="Position">Position of the last.</param>
+internal readonly record struct UnsavedActivities(IReadOnlyList<string> Json, long Position);

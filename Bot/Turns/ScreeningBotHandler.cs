@@ -71,6 +71,12 @@ internal sealed class ScreeningBotHandler(
         ReplyCollector.Stamp(apology, time);
         if (turn.DeliversFromLog)
         {
+            // The message first: a client that never sees it come back would say that it was not sent, beside the apology.
+            if (IncomingAsKept.Of(turn.Context.Activity, turn.Context.Activity.Id, turn.Context.Activity.Text, time.GetUtcNow()) is { } echo)
+            {
+                unsaved.Publish(turn.ConversationKey, echo.Json);
+            }
+
             unsaved.Publish(turn.ConversationKey, ActivityJson.Write(apology));
         }
 

@@ -1,9 +1,7 @@
-using System.Text.Json;
-
 namespace ScreeningBot.Bot.Web;
 
 /// <summary>The one shape of every error that this server answers: <c>{"error":{"code","message"}}</c>. Codes are stable, messages are for people; neither repeats what was sent.</summary>
-internal static class ErrorResponse
+internal static class ErrorAnswer
 {
     /// <summary>Answers with an error, unless an answer has begun already.</summary>
     public static async Task WriteAsync(HttpContext context, int status, string code, string message)
@@ -21,10 +19,18 @@ internal static class ErrorResponse
             return;
         }
 
-        await context.Response.WriteAsJsonAsync(new ErrorBody(new ErrorDetail(code, message)), JsonSerializerOptions.Web, context.RequestAborted);
+        await context.Response.WriteAsJsonAsync(Body(code, message), context.RequestAborted);
     }
 
-    private sealed record ErrorBody(ErrorDetail Error);
-
-    private sealed record ErrorDetail(string Code, string Message);
+    /// <summary>The body of an error.</summary>
+    public static ErrorBody Body(string code, string message) => new(new ErrorDetail(code, message));
 }
+
+/// <summary>The body of an error.</summary>
+/// <param name="Error">The error.</param>
+internal sealed record ErrorBody(ErrorDetail Error);
+
+/// <summary>An error.</summary>
+/// <param name="Code">For programs; does not change.</param>
+/// <param name="Message">For people.</param>
+internal sealed record ErrorDetail(string Code, string Message);

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ScreeningBot.Bot.Web;
+
+namespace ScreeningBot.Bot.DirectLine;
+
+/// <summary>Registers the embedded Direct Line, and maps its paths.</summary>
+internal static class DirectLineServices
+{
+    private const string CorsPolicy = "DirectLine";
+
+    internal static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection("DirectLine")).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddCors();
+        services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<IOptions<DirectLineOptions>>((cors, directLine) => cors.AddPolicy(
+            CorsPolicy,
+            policy => policy
+                .WithOrigins([.. directLine.Value.AllowedOrigins])
+                .WithMethods(HttpMethods.Get, HttpMethods.Post)
+                // What Web Chat asks for, and no more.
+                .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
+                .SetPreflightMaxAge(TimeSpan.FromHours(1))));
+        return services
+            .AddSingleton<OriginPolicy>()
+            .AddSingleton(provider => new Lazy<TokenKey>(() => KeyOf(provider)))
+            .AddSingleton<DirectLineTokens>()
+            .AddSingleton<DirectLineAccess>()
+            .AddSingleton<DirectLineAdapter>()
+            .AddSingleton<ActivityFeed>()
+            .AddSingleton<ActivityStream>()
+            .AddSingleton<ConversationEndpoints>()
+            .AddSingleton<ActivityEndpoints>()
+            .AddSingleton<WidgetTokenEndpoint>();
+    }
+
+    internal static void MapDirectLine(this WebApplication app)
+    {
+        var conversations = app.Services.GetRequiredService<ConversationEndpoints>();
+        var activities = app.Services.GetRequiredService<ActivityEndpoints>();
+        var widget = app.Services.GetRequiredService<WidgetTokenEndpoint>();
+        var origins = app.Services.GetRequiredService<OriginPolicy>();
+        static string Id(HttpContext context) => (string)context.GetRouteValue("id")!;
+
+        var visitors = app.MapGroup(string.Empty).RequireCors(CorsPolicy).AddEndpointFilter(origins.FilterAsync);
+        visitors.MapPost("/api/directline/token", (RequestDelegate)widget.PostAsync);
+
+        var directLine = visitors.MapGroup(DirectLineAddress.Path);
+        directLine.MapPost("tokens/generate", (RequestDelegate)conversations.GenerateTokenAsync);
+        directLine.MapPost("tokens/refresh", (RequestDelegate)conversations.RefreshTokenAsync);
+        directLine.MapPost("conversations", (RequestDelegate)conversations.StartAsync);
+        directLine.MapGet("conversations/{id}", context => conversations.ReconnectAsync(context, Id(context)));
+        directLine.MapPost("conversations/{id}/activities", context => activities.PostAsync(context, Id(context)));
+        directLine.MapGet("conversations/{id}/activities", context => activities.PollAsync(context, Id(context)));
+        directLine.MapGet("conversations/{id}/stream", context => activities.StreamAsync(context, Id(context)));
+        directLine.MapPost("conversations/{id}/upload", context => activities.UploadAsync(context, Id(context)));
+    }
+
+    private static TokenKey KeyOf(IServiceProvider provider)
+    {
+        var secret = provider.GetRequiredService<IOptions<DirectLineOptions>>().Value.Secret;
+        if (!string.IsNullOrEmpty(secret))
+        {
+            return TokenKey.FromSecret(secret);
+        }
+
+        var folder = Path.Combine(
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
+            provider.GetRequiredService<IConfiguration>()["Storage:Path"] ?? "data");
+        try
+        {
+            return TokenKey.FromFolder(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            provider.GetRequiredService<ILogger<TokenKey>>().LogWarning(
+                "The key of the visitors' tokens cannot be kept in the storage folder ({ExceptionType}): after a restart every visitor begins anew. Set DirectLine:Secret, or make the folder writable.",
+                exception.GetType().Name);
+            return TokenKey.Passing();
+        }
+    }
+}

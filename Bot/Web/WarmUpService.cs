@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+
+namespace ScreeningBot.Bot.Web;
+
+/// <summary>Warms up when the server starts, and tells what is not warm yet.</summary>
+internal sealed class WarmUpService(IEnumerable<IWarmUp> warmUps, TimeProvider clock, ILogger<WarmUpService> logger) : BackgroundService
+{
+    private readonly IWarmUp[] all = [.. warmUps];
+    private readonly ConcurrentDictionary<string, bool> warm = new(StringComparer.Ordinal);
+
+    /// <summary>Names of what is not warm yet.</summary>
+    public IReadOnlyList<string> Cold => [.. all.Select(warmUp => warmUp.Name).Where(name => !warm.ContainsKey(name))];
+
+    /// <inheritdoc />
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(all.Select(warmUp => Task.Run(() => WarmUpAsync(warmUp, stoppingToken), stoppingToken)));
+
+    private async Task WarmUpAsync(IWarmUp warmUp, CancellationToken stopping)
+    {
+        var started = clock.GetTimestamp();
+        try
+        {
+            await warmUp.WarmUpAsync(stopping);
+            warm[warmUp.Name] = true;
+            logger.LogInformation("Warm: {Name} after {Milliseconds} ms.", warmUp.Name, (long)clock.GetElapsedTime(started).TotalMilliseconds);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The server stops before it was ready.
+        }
+        catch (Exception exception)
+        {
+            logger.LogCritical("Cannot become ready, as {Name} failed: {ExceptionType}{NewLine}{StackTrace}", warmUp.Name, exception.GetType().FullName, Environment.NewLine, exception.StackTrace);
+        }
+    }
+}
