@@ -44,7 +44,7 @@ internal sealed class ScriptedConversation(TimeProvider time) : IScreeningConver
 
         if (speaks)
         {
-            for (var time = string.Equals(activity.Text, Thrice, StringComparison.Ordinal) ? 3 : 1; time > 0; time--)
+            for (var left = string.Equals(activity.Text, Thrice, StringComparison.Ordinal) ? 3 : 1; left > 0; left--)
             {
                 await turnContext.SendActivityAsync(Says($"You said: {activity.Text}", "interest"), cancellationToken);
             }

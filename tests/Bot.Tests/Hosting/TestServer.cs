@@ -44,10 +44,10 @@ internal sealed class TestServer : IAsyncDisposable
     public static async Task<TestServer> StartAsync(string[] arguments, Action<IServiceCollection>? replace, InMemoryStore? store = null, string? folder = null)
     {
         store ??= new InMemoryStore();
-        var ownFolder = folder is null ? Directory.CreateTempSubdirectory("screeningbot-test-") : null;
+        var made = folder is null ? Directory.CreateTempSubdirectory("screeningbot-test-") : null;
         var log = new LogCollector();
-        var app = ServerHost.Build(
-            [.. arguments, $"--Storage:Path={folder ?? ownFolder!.FullName}"],
+        var host = ServerHost.Build(
+            [.. arguments, $"--Storage:Path={folder ?? made!.FullName}"],
             builder => builder.Configuration["urls"] = "http://127.0.0.1:0",
             services =>
             {
@@ -56,8 +56,8 @@ internal sealed class TestServer : IAsyncDisposable
                 services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
                 replace?.Invoke(services);
             });
-        await app.StartAsync();
-        return new TestServer(app, store, log, ownFolder);
+        await host.StartAsync();
+        return new TestServer(host, store, log, made);
     }
 
     public async ValueTask DisposeAsync()
