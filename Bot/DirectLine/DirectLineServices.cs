@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ScreeningBot.Bot.Storage;
 using ScreeningBot.Bot.Web;
 
 namespace ScreeningBot.Bot.DirectLine;
@@ -65,9 +66,8 @@ internal static class DirectLineServices
             return TokenKey.FromSecret(secret);
         }
 
-        var folder = Path.Combine(
-            provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
-            provider.GetRequiredService<IConfiguration>()["Storage:Path"] ?? "data");
+        var folder = Path.GetFullPath(
+            provider.GetRequiredService<StorageOptions>().Path, provider.GetRequiredService<IHostEnvironment>().ContentRootPath);
         try
         {
             return TokenKey.FromFolder(folder);

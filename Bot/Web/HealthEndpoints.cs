@@ -3,7 +3,7 @@ using ScreeningBot.Bot.Storage;
 namespace ScreeningBot.Bot.Web;
 
 /// <summary>For whoever watches the server: is it alive, and may visitors be sent to it.</summary>
-internal sealed class HealthEndpoints(WarmUpService warmUp, IConversationStore store, TimeProvider clock)
+internal sealed class HealthEndpoints(WarmUpService warmUp, IStorageHealth storage, TimeProvider clock)
 {
     private static readonly TimeSpan TimeToAnswer = TimeSpan.FromSeconds(2);
 
@@ -14,7 +14,7 @@ internal sealed class HealthEndpoints(WarmUpService warmUp, IConversationStore s
     public async Task ReadyAsync(HttpContext context)
     {
         List<string> waitingFor = [.. warmUp.Cold];
-        if (!await StoreAnswersAsync(context.RequestAborted))
+        if (!await StorageAnswersAsync(context.RequestAborted))
         {
             waitingFor.Add("storage");
         }
@@ -24,13 +24,13 @@ internal sealed class HealthEndpoints(WarmUpService warmUp, IConversationStore s
             : WriteAsync(context, StatusCodes.Status503ServiceUnavailable, new Health("notReady", waitingFor)));
     }
 
-    private async Task<bool> StoreAnswersAsync(CancellationToken cancellationToken)
+    private async Task<bool> StorageAnswersAsync(CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(TimeToAnswer, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await store.LoadAsync(ConversationKey.Of("health", "ready"), either.Token).WaitAsync(either.Token);
+            await storage.CheckAsync(either.Token).WaitAsync(either.Token);
             return true;
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)

@@ -3,7 +3,7 @@ using ScreeningBot.Bot.Storage;
 namespace ScreeningBot.Bot.Tests.Hosting;
 
 /// <summary>The store's contract in memory, and a store that fails when it is told to.</summary>
-internal sealed class InMemoryStore : IConversationStore
+internal sealed class InMemoryStore : IConversationStore, IStorageHealth
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Conversation> conversations = new(StringComparer.Ordinal);
@@ -71,6 +71,8 @@ internal sealed class InMemoryStore : IConversationStore
 
         return Task.CompletedTask;
     }
+
+    public Task CheckAsync(CancellationToken cancellationToken) => FailsToRead || FailsToWrite ? throw new StorageException("The disk is gone.") : Task.CompletedTask;
 
     private Task<T> Read<T>(string conversationKey, Func<Conversation?, T> read)
     {

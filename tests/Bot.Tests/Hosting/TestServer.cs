@@ -52,6 +52,7 @@ internal sealed class TestServer : IAsyncDisposable
             services =>
             {
                 services.AddSingleton<IConversationStore>(store);
+                services.AddSingleton<IStorageHealth>(store);
                 services.AddSingleton<IScreeningConversation, ScriptedConversation>();
                 services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
                 replace?.Invoke(services);
