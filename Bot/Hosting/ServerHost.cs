@@ -3,6 +3,8 @@ using ScreeningBot.Bot.Messages;
 using ScreeningBot.Bot.Storage;
 using ScreeningBot.Bot.Turns;
 using ScreeningBot.Bot.Web;
+using ScreeningBot.Dialogs.Conversation;
+using ScreeningBot.Screening;
 
 namespace ScreeningBot.Bot.Hosting;
 
@@ -27,6 +29,7 @@ internal static class ServerHost
         configure?.Invoke(builder);
         builder.Services
             .AddStorage(builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new(), builder.Environment)
+            .AddScreeningConversation(builder.Configuration.GetSection("Clinic").Get<ClinicOptions>() ?? new(), RuleSet.Default(), new RetentionDays())
             .AddTurns()
             .AddDirectLine(builder.Configuration)
             .AddMessages()
