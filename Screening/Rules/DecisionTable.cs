@@ -42,8 +42,7 @@ public sealed record DecisionRow
 /// <summary>The decision table of clinical-criteria 6: order is meaning, the first row that holds decides, the last always holds.</summary>
 public sealed record DecisionTable
 {
-    private static readonly IReadOnlyList<CriterionId> AllButPreventives =
-        [.. Enum.GetValues<CriterionId>().Where(id => id != CriterionId.FailedPreventives)];
+    private static readonly CriterionId[] AllButPreventives = [.. Enum.GetValues<CriterionId>().Except([CriterionId.FailedPreventives])];
 
     private static readonly Condition AnyRedFlag = new("any emergency sign is told", findings => findings.Answers.RedFlags is { Count: > 0 });
 
@@ -59,7 +58,7 @@ public sealed record DecisionTable
         "the most headache days told are fewer than OccasionalBelowDays, or the longest headache told is shorter than BriefBelowHours",
         findings => findings.Rules.IsOccasionalOrBrief(findings.Answers));
 
-    private static readonly Condition AllButPreventivesMet = new("all criteria but `failedPreventives` are met", findings => AllButPreventives.All(findings.IsMet));
+    private static readonly Condition AllButPreventivesMet = new("all criteria but `failedPreventives` are met", findings => Array.TrueForAll(AllButPreventives, findings.IsMet));
 
     private static readonly Condition AllCriteriaMet = new("all six criteria are met", findings => AllButPreventivesMet.Holds(findings) && findings.IsMet(CriterionId.FailedPreventives));
 
@@ -89,10 +88,12 @@ public sealed record DecisionTable
         Enum.GetValues<CriterionId>().Where(id => !findings.IsMet(id)).Select(id => id.Code())
             .Concat(Only(ReasonCodes.RedFlags, findings.Answers.RedFlags is null)));
 
-    private DecisionTable(IReadOnlyList<DecisionRow> rows) => Rows = rows;
+    private readonly DecisionRow[] rows;
+
+    private DecisionTable(DecisionRow[] rows) => this.rows = rows;
 
     /// <summary>The rows, first to last.</summary>
-    public IReadOnlyList<DecisionRow> Rows { get; }
+    public IReadOnlyList<DecisionRow> Rows => rows;
 
     /// <summary>The table of clinical-criteria 6.</summary>
     internal static DecisionTable Default { get; } = Of(
@@ -106,10 +107,22 @@ public sealed record DecisionTable
         Otherwise.Then(Outcome.Review, WhatIsNotMet));
 
     /// <summary>A table of other rows; the last must hold for everybody.</summary>
-    internal static DecisionTable Of(params IReadOnlyList<DecisionRow> rows) => new(rows);
+    internal static DecisionTable Of(params DecisionRow[] rows) => new(rows);
 
     /// <summary>The first row that holds.</summary>
-    internal DecisionRow Decide(Findings findings) => Rows.First(row => row.Condition.Holds(findings));
+    internal DecisionRow Decide(Findings findings)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Condition.Holds(findings))
+            {
+                return row;
+            }
+        }
+
+        throw new InvalidOperationException("No row of the decision table holds: its last row must hold for everybody.");
+    }
+
 
     private static IEnumerable<string> Only(string code, bool when) => when ? [code] : [];
 }

@@ -3,12 +3,17 @@ using FsCheck.Fluent;
 
 namespace ScreeningBot.Screening.Tests;
 
+/// <summary>Answers that meet every criterion but perhaps that of the preventives, so that these alone decide.</summary>
+public sealed record ChronicMigraine(Answers Answers);
+
 /// <summary>Draws answers, unknown ones included, often near the thresholds and often good, so that every outcome comes up.</summary>
 public static class AnswersGenerator
 {
     private static readonly string[] Preventives = [.. Example.Rules.Medicines.Medicines.Where(medicine => medicine.CountsAsTrial).Select(medicine => medicine.Generic)];
 
     private static readonly string[] Drugs = [.. Example.Rules.Medicines.Medicines.Select(medicine => medicine.Generic)];
+
+    private static readonly string[] OfTheNamedClasses = ["propranolol", "nadolol", "amitriptyline", "venlafaxine"];
 
     private static readonly string[] Classes = [.. Example.Rules.Medicines.Classes];
 
@@ -22,6 +27,11 @@ public static class AnswersGenerator
 
     /// <summary>Any answers.</summary>
     public static Arbitrary<Answers> Arbitrary() => Any().ToArbitrary();
+
+    /// <summary>Answers of which the preventives alone decide.</summary>
+    public static Arbitrary<ChronicMigraine> Chronic() => Any()
+        .Select(answers => new ChronicMigraine(Example.Usual with { Medications = answers.Medications, MedicationClasses = answers.MedicationClasses }))
+        .ToArbitrary();
 
     /// <summary>A preventive that was tried and failed.</summary>
     public static Arbitrary<MedicationAnswer> Failed() => FailedPreventive().ToArbitrary();
@@ -41,7 +51,7 @@ public static class AnswersGenerator
         from onset in Often(new MonthRange(3, null), Onset())
         from features in Gen.Frequency((1, Gen.Constant<IReadOnlyDictionary<HeadacheFeature, bool>?>(Example.Having(HeadacheFeature.DoctorDiagnosis))), (2, Features()))
         from medications in Gen.Frequency((1, Gen.Constant<IReadOnlyList<MedicationAnswer>?>(null)), (8, Medications()))
-        from classes in Gen.Frequency((2, Gen.Constant<IReadOnlyList<string>>([])), (1, ListOf(Classes)), (1, ListOf(["antidepressants", "tricyclics", "betaBlockers"])))
+        from classes in Gen.Frequency((2, Gen.Constant<IReadOnlyList<string>>([])), (1, ListOf(Classes)), (2, ListOf(["antidepressants", "tricyclics", "betaBlockers"])))
         from acuteDays in Often(new DayRange(10, 12), Range(SomeDays, (min, max) => new DayRange(min, max)))
         from health in MostlyNone(Enum.GetValues<HealthItem>())
         from priorBotox in Gen.Elements<PriorBotox?>(null, PriorBotox.Never, PriorBotox.Never, PriorBotox.Past, PriorBotox.Current)
@@ -76,7 +86,7 @@ public static class AnswersGenerator
         select isOpen ? new MonthRange(closed.Min, null) : closed;
 
     private static Gen<IReadOnlyDictionary<HeadacheFeature, bool>?> Features() =>
-        from known in Gen.Elements<bool?>(true, true, false, false, false, null).ArrayOf(10)
+        from known in Gen.Elements<bool?>(true, true, true, false, false, null).ArrayOf(10)
         select (IReadOnlyDictionary<HeadacheFeature, bool>?)known
             .Select((value, index) => (Feature: (HeadacheFeature)index, Value: value))
             .Where(feature => feature.Value is not null)
@@ -89,13 +99,13 @@ public static class AnswersGenerator
         select (IReadOnlyList<MedicationAnswer>?)medications;
 
     private static Gen<MedicationAnswer> Medication() =>
-        from drug in Gen.Frequency((2, Gen.Elements(Preventives)), (1, Gen.Elements(Drugs)), (2, Gen.Elements("topiramate", "propranolol", "amitriptyline", "venlafaxine")))
+        from drug in Gen.Frequency((2, Gen.Elements(Preventives)), (1, Gen.Elements(Drugs)), (2, Gen.Elements(OfTheNamedClasses)))
         from outcome in Gen.Elements(Enum.GetValues<MedicationOutcome>())
         from months in Gen.Elements(TrialMonths)
         select new MedicationAnswer(drug, outcome, months);
 
     private static Gen<MedicationAnswer> FailedPreventive() =>
-        from drug in Gen.Elements(Preventives)
+        from drug in Gen.Frequency((1, Gen.Elements(Preventives)), (1, Gen.Elements(OfTheNamedClasses)))
         from outcome in Gen.Elements(MedicationOutcome.NoBenefit, MedicationOutcome.SomeBenefit, MedicationOutcome.SideEffects)
         from months in Gen.Elements<decimal?>(null, 2, 6)
         select new MedicationAnswer(drug, outcome, months);
