@@ -17,16 +17,22 @@ internal sealed class ActivityStream(ActivityFeed feed, IConversationSignal sign
     /// <summary>When to try again after the store could not be read.</summary>
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long the farewell may take.</summary>
+    private static readonly TimeSpan TimeToClose = TimeSpan.FromSeconds(2);
+
     /// <summary>Clients send empty frames; anything as long as this is not one of them.</summary>
     private const int LongestClientMessage = 4096;
 
     /// <summary>Serves the socket until the client leaves or the server stops.</summary>
     public async Task RunAsync(WebSocket socket, string conversationKey, Watermark from, CancellationToken stopping)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        // Receiving has a token of its own: a receive that is cancelled breaks the socket, and no word of farewell could be sent through it.
+        using var receivingOver = new CancellationTokenSource();
+        using var clientLeft = new CancellationTokenSource();
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping, clientLeft.Token);
         var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         using var subscription = signal.Subscribe(conversationKey, () => news.Writer.TryWrite(true));
-        var receiving = ReceiveAsync(socket, over);
+        var receiving = ReceiveAsync(socket, clientLeft, receivingOver.Token);
         try
         {
             await SendAsync(socket, conversationKey, from, news.Reader, over.Token);
@@ -37,7 +43,7 @@ internal sealed class ActivityStream(ActivityFeed feed, IConversationSignal sign
         }
 
         await CloseAsync(socket, stopping.IsCancellationRequested);
-        await over.CancelAsync();
+        receivingOver.CancelAfter(TimeToClose);
         await receiving;
     }
 
@@ -73,15 +79,15 @@ internal sealed class ActivityStream(ActivityFeed feed, IConversationSignal sign
     }
 
     /// <summary>Empty frames are a client's way to keep the line open; what else comes is dropped.</summary>
-    private static async Task ReceiveAsync(WebSocket socket, CancellationTokenSource over)
+    private static async Task ReceiveAsync(WebSocket socket, CancellationTokenSource left, CancellationToken cancellationToken)
     {
         var buffer = new byte[LongestClientMessage];
         var length = 0;
         try
         {
-            while (!over.IsCancellationRequested)
+            while (true)
             {
-                var received = await socket.ReceiveAsync(buffer.AsMemory(), over.Token);
+                var received = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
                 length = received.EndOfMessage ? 0 : length + received.Count;
                 if (received.MessageType == WebSocketMessageType.Close || length >= LongestClientMessage)
                 {
@@ -94,7 +100,7 @@ internal sealed class ActivityStream(ActivityFeed feed, IConversationSignal sign
             // The same as a close.
         }
 
-        await over.CancelAsync();
+        await left.CancelAsync();
     }
 
     private static async Task CloseAsync(WebSocket socket, bool serverStops)
@@ -104,7 +110,7 @@ internal sealed class ActivityStream(ActivityFeed feed, IConversationSignal sign
             return;
         }
 
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        using var limit = new CancellationTokenSource(TimeToClose);
         try
         {
             await socket.CloseOutputAsync(
