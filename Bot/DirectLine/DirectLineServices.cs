@@ -10,9 +10,9 @@ internal static class DirectLineServices
 {
     private const string CorsPolicy = "DirectLine";
 
-    internal static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
+    internal static IServiceCollection AddDirectLine(this IServiceCollection services, DirectLineOptions options)
     {
-        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection("DirectLine")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(Options.Create(options));
         services.TryAddSingleton(TimeProvider.System);
         services.AddCors();
         services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<IOptions<DirectLineOptions>>((cors, directLine) => cors.AddPolicy(
@@ -66,8 +66,7 @@ internal static class DirectLineServices
             return TokenKey.FromSecret(secret);
         }
 
-        var folder = Path.GetFullPath(
-            provider.GetRequiredService<StorageOptions>().Path, provider.GetRequiredService<IHostEnvironment>().ContentRootPath);
+        var folder = provider.GetRequiredService<StorageOptions>().FolderUnder(provider.GetRequiredService<IHostEnvironment>().ContentRootPath);
         try
         {
             return TokenKey.FromFolder(folder);

@@ -23,7 +23,9 @@ internal static class ScreeningHost
             retention,
             provider.GetRequiredService<TimeProvider>(),
             () => ReferenceNumber.Create(RandomNumberGenerator.Fill)));
-        return services.AddSingleton<IWarmUp, ScreeningWarmUp>();
+        return services
+            .AddSingleton<IWarmUp, ScreeningWarmUp>()
+            .AddSingleton<IWarmUp, ConversationWarmUp>();
     }
 }
 

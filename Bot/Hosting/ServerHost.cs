@@ -1,10 +1,9 @@
+using ScreeningBot.Bot.Configuration;
 using ScreeningBot.Bot.DirectLine;
 using ScreeningBot.Bot.Messages;
 using ScreeningBot.Bot.Storage;
 using ScreeningBot.Bot.Turns;
 using ScreeningBot.Bot.Web;
-using ScreeningBot.Dialogs.Conversation;
-using ScreeningBot.Screening;
 
 namespace ScreeningBot.Bot.Hosting;
 
@@ -18,6 +17,7 @@ internal static class ServerHost
     /// <param name="arguments">Configuration from the command line: <c>--urls http://localhost:4000</c>, <c>--Storage:Path data</c>.</param>
     /// <param name="configure">First changes, for tests: configuration, an address.</param>
     /// <param name="replace">Last changes to the services, for tests.</param>
+    /// <exception cref="SettingsException">The configuration is wrong.</exception>
     internal static WebApplication Build(string[] arguments, Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(HostSettings.For(arguments));
@@ -27,11 +27,12 @@ internal static class ServerHost
         }
 
         configure?.Invoke(builder);
+        var settings = BotSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services
-            .AddStorage(builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new(), builder.Environment)
-            .AddScreeningConversation(builder.Configuration.GetSection("Clinic").Get<ClinicOptions>() ?? new(), RuleSet.Default(), new RetentionDays())
+            .AddStorage(settings.Storage, builder.Environment)
             .AddTurns()
-            .AddDirectLine(builder.Configuration)
+            .AddScreeningConversation(settings.Clinic, settings.Rules, settings.Retention.AsSaid)
+            .AddDirectLine(settings.DirectLine)
             .AddMessages()
             .AddWeb();
         replace?.Invoke(builder.Services);
@@ -42,5 +43,17 @@ internal static class ServerHost
         app.MapDirectLine();
         app.MapMessages();
         return app;
+    }
+
+    /// <summary>Serves until it is told to stop.</summary>
+    /// <exception cref="SettingsException">The configuration is wrong.</exception>
+    /// <exception cref="StorageException">The store cannot be used.</exception>
+    internal static async Task RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        await using var app = Build(arguments);
+
+        // Asked before anything listens: a server that cannot store must not take a visitor's first words.
+        await app.Services.GetRequiredService<IStorageHealth>().CheckAsync(cancellationToken);
+        await app.RunAsync(cancellationToken);
     }
 }

@@ -17,6 +17,9 @@ internal sealed record StorageOptions
 
     /// <summary>Connection string of the blob service, instead of <see cref="BlobServiceUri"/>. Only for <see cref="StorageProvider.AzureBlobs"/>.</summary>
     public string? ConnectionString { get; init; }
+
+    /// <summary>The folder of <see cref="Path"/>, absolute.</summary>
+    internal string FolderUnder(string contentRoot) => System.IO.Path.GetFullPath(Path, contentRoot);
 }
 
 /// <summary>The kinds of store.</summary>

@@ -8,7 +8,7 @@ internal static class StorageServices
     /// <summary>Adds the configured store. The file is opened when the host starts, or when a command first asks for it.</summary>
     internal static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options, IHostEnvironment environment)
     {
-        var folder = System.IO.Path.GetFullPath(options.Path, environment.ContentRootPath);
+        var folder = options.FolderUnder(environment.ContentRootPath);
         return services
             .AddSingleton(options)
             .AddSingleton(_ => new SqliteDatabase(folder))

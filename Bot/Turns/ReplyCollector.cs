@@ -13,10 +13,10 @@ internal sealed class ReplyCollector : IDisposable
     private readonly TimeProvider time;
     private readonly TurnContext context;
 
-    internal ReplyCollector(ITurnContext turnContext, TimeProvider time)
+    internal ReplyCollector(BotAdapter adapter, Activity incoming, TimeProvider time)
     {
         this.time = time;
-        context = new TurnContext(turnContext.Adapter, turnContext.Activity);
+        context = new TurnContext(adapter, incoming);
         context.OnSendActivities(Collect);
     }
 

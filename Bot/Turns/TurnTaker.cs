@@ -37,7 +37,7 @@ internal sealed class TurnTaker(IConversationStore store, IScreeningConversation
         var stored = await store.LoadAsync(turn.ConversationKey, cancellationToken);
         turn.Locale = stored?.Document.Locale ?? turn.Locale;
 
-        using var collector = new ReplyCollector(turn.Context, time);
+        using var collector = new ReplyCollector(turn.Context.Adapter, turn.Context.Activity, time);
         var outcome = await conversation.TakeTurnAsync(collector.Context, stored?.Document, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         if (outcome.Document is null)

@@ -1,0 +1,67 @@
+using Microsoft.Bot.Schema;
+using ScreeningBot.Bot.DirectLine;
+using ScreeningBot.Bot.Turns;
+using ScreeningBot.Bot.Web;
+using ScreeningBot.Bot.Wire;
+using ScreeningBot.Dialogs.Conversation;
+
+namespace ScreeningBot.Bot.Hosting;
+
+/// <summary>
+/// Talks to the bot before a visitor does, in both languages and through every question: models are loaded and code is compiled by then. Nothing of it is stored.
+/// </summary>
+internal sealed class ConversationWarmUp(IScreeningConversation conversation, DirectLineAdapter adapter, TimeProvider time) : IWarmUp
+{
+    private static readonly Dictionary<string, string[]> Scripts = new(StringComparer.Ordinal)
+    {
+        ["en-CA"] =
+        [
+            "headaches", "yes", "none of these", "38", "about 20 days a month", "all day", "three years", "one side, throbbing, light bothers me",
+            "topamax did nothing, propranolol made me dizzy", "8 days", "none of these", "never", "insurance", "yes", "no",
+        ],
+        ["fr-CA"] =
+        [
+            "maux de tête", "oui", "aucun", "38 ans", "environ 20 jours par mois", "toute la journée", "trois ans", "d'un côté, ça bat, la lumière dérange",
+            "le topamax n'a rien fait", "8 jours", "aucun", "jamais", "assurance", "oui", "non",
+        ],
+    };
+
+    /// <inheritdoc/>
+    public string Name => "conversation";
+
+    /// <inheritdoc/>
+    public async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (locale, script) in Scripts)
+        {
+            ConversationDocument? document = null;
+            foreach (var text in script)
+            {
+                using var collector = new ReplyCollector(adapter, Message(locale, text), time);
+                document = (await conversation.TakeTurnAsync(collector.Context, document, cancellationToken)).Document ?? document;
+                foreach (var reply in collector.Replies)
+                {
+                    ActivityJson.Write(reply);
+                }
+            }
+
+            if (document is not null)
+            {
+                ConversationJson.Read(ConversationJson.Write(document));
+            }
+        }
+    }
+
+    private static Activity Message(string locale, string text) => new()
+    {
+        Type = ActivityTypes.Message,
+        Id = "warm-up",
+        ChannelId = "warm-up",
+        ServiceUrl = "https://localhost",
+        Locale = locale,
+        Text = text,
+        From = new ChannelAccount("visitor", role: RoleTypes.User),
+        Recipient = new ChannelAccount("bot", role: RoleTypes.Bot),
+        Conversation = new ConversationAccount(id: "warm-up"),
+    };
+}
