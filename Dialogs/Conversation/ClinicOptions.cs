@@ -1,13 +1,20 @@
 using System.ComponentModel.DataAnnotations;
+using ScreeningBot.Dialogs.Understanding;
 
 namespace ScreeningBot.Dialogs.Conversation;
 
 /// <summary>What the bot may say of the clinic: section <c>Clinic</c> of the configuration. Where a text is empty, the bot says that it does not know and gives the telephone number.</summary>
 public sealed record ClinicOptions
 {
+    private const string ByDefault = "Dr. Rouzati's clinic";
+
     /// <summary>Name. Default: the clinic of the reference.</summary>
     [Required, StringLength(100)]
-    public string Name { get; init; } = "Dr. Rouzati's clinic";
+    public string Name { get; init; } = ByDefault;
+
+    /// <summary>Name as French sentences say it ("le personnel de …"). Default: that of the clinic of the reference; where only <see cref="Name"/> is configured, that.</summary>
+    [StringLength(100)]
+    public string? NameInFrench { get; init; }
 
     /// <summary>Telephone number as it is said. Default (905) 707-6080 ([CLINIC]).</summary>
     [Required, StringLength(40)]
@@ -36,4 +43,9 @@ public sealed record ClinicOptions
     /// <summary>What the clinic says about prices; empty when not told.</summary>
     [StringLength(400)]
     public string PriceText { get; init; } = string.Empty;
+
+    /// <summary>The name in a language.</summary>
+    internal string NameIn(Language language) => language == Language.French
+        ? NameInFrench ?? (string.Equals(Name, ByDefault, StringComparison.Ordinal) ? "la clinique du Dr Rouzati" : Name)
+        : Name;
 }

@@ -72,14 +72,13 @@ internal static class ResultWords
     private static string Value(CriterionId criterion, TurnInProgress turn)
     {
         var answers = turn.Document.Answers;
-        IAnswerRange? range = criterion switch
+        return criterion switch
         {
-            CriterionId.HeadacheDays => answers.Frequency,
-            CriterionId.HeadacheHours => answers.Duration,
-            CriterionId.Onset => answers.Onset,
-            _ => null,
+            CriterionId.HeadacheDays when answers.Frequency is { } days => turn.Said.Range(days),
+            CriterionId.HeadacheHours when answers.Duration is { } hours => turn.Said.Hours(hours),
+            CriterionId.Onset when answers.Onset is { } months => turn.Said.Months(months),
+            _ => turn.Wording.Say("values.unknown"),
         };
-        return range is null ? turn.Wording.Say("values.unknown") : turn.Said.Range(range);
     }
 
     /// <summary>What else belongs to this result, by key of the wording.</summary>

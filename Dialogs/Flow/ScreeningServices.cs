@@ -61,7 +61,7 @@ internal sealed class ScreeningServices
         var thresholds = rules.Thresholds;
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["clinic"] = clinic.Name,
+            ["clinic"] = clinic.NameIn(language),
             ["phone"] = clinic.Phone,
             ["address"] = clinic.Address,
             ["parking"] = clinic.Parking,

@@ -37,9 +37,9 @@ internal static class HeadachePatternQuestions
             NeededWhen = ScreeningFlow.IsChronicSoFar,
             Apply = (document, hours) => document with { Answers = document.Answers with { Duration = hours } },
             Forget = document => document with { Answers = document.Answers with { Duration = null } },
-            Noted = (hours, said) => said.Wording.Say("questions.duration.noted", ("value", said.Range(hours))),
+            Noted = (hours, said) => said.Wording.Say("questions.duration.noted", ("value", said.Hours(hours))),
             IsTelling = true,
-            Summary = (document, said) => document.Answers.Duration is { } hours ? said.Wording.Say("questions.duration.noted", ("value", said.Range(hours))) : null,
+            Summary = (document, said) => document.Answers.Duration is { } hours ? said.Hours(hours) : null,
             Clarifications = [StraddleOf(CriterionId.HeadacheHours, answer =>
                 answer.Understanding.Duration.Recognise(answer.Utterance).TryGet(out var hours)
                     ? answer.Document with { Answers = answer.Document.Answers with { Duration = hours } }
@@ -98,7 +98,7 @@ internal static class HeadachePatternQuestions
             Recogniser = understanding => understanding.Onset,
             Apply = (document, months) => document with { Answers = document.Answers with { Onset = months } },
             Forget = document => document with { Answers = document.Answers with { Onset = null } },
-            Noted = (months, said) => said.Wording.Say("questions.onset.noted", ("value", said.Range(months))),
+            Noted = (months, said) => said.Wording.Say("questions.onset.noted", ("value", said.Months(months))),
         };
 
         internal OnsetQuestion()
@@ -107,7 +107,7 @@ internal static class HeadachePatternQuestions
             NeededWhen = ScreeningFlow.IsChronicSoFar;
             Forget = document => Plain.Forget(document) with { OnsetSoundsLong = false };
             IsTelling = true;
-            Summary = (document, said) => document.Answers.Onset is { } months ? said.Range(months) : null;
+            Summary = (document, said) => document.Answers.Onset is { } months ? said.Months(months) : null;
             Clarifications =
             [
                 new Clarification

@@ -35,6 +35,12 @@ internal sealed class ValueWords(Wording wording, MedicineCatalogue medicines)
         _ => Wording.Say("values.range", ("min", Number(range.Min)), ("max", Number(range.Max.Value))),
     };
 
+    /// <summary>A length of hours, in the unit that people use for it: "6 hours", "2 to 3 days".</summary>
+    internal string Hours(HourRange hours) => InUnits(hours, "hours", "days", 24);
+
+    /// <summary>A length of months, in the unit that people use for it: "6 months", "2 years or more".</summary>
+    internal string Months(MonthRange months) => InUnits(months, "months", "years", 12);
+
     /// <summary>A day count said back with its arithmetic.</summary>
     internal string Noted(string question, DayCount count) => Wording.Say(
         $"questions.{question}.noted",
@@ -80,6 +86,27 @@ internal sealed class ValueWords(Wording wording, MedicineCatalogue medicines)
     private string Outcome(MedicationAnswer medication)
     {
         var outcome = Of("outcome", medication.Outcome);
-        return medication.Months is { } months ? $"{outcome}, {Wording.Say("values.months", ("value", Number(months)))}" : outcome;
+        return medication.Months is { } months ? $"{outcome}, {WithUnit("months", Number(months), months)}" : outcome;
     }
+
+    /// <summary>A range with its unit; in the larger unit where it is a whole number of two or more of them.</summary>
+    private string InUnits(IAnswerRange range, string unit, string largerUnit, decimal toLarger)
+    {
+        var isLarge = range.Min >= 2 * toLarger && range.Min % toLarger == 0 && (range.Max ?? 0) % toLarger == 0;
+        var by = isLarge ? toLarger : 1;
+        var name = isLarge ? largerUnit : unit;
+        var min = range.Min / by;
+        return (range.Max / by) switch
+        {
+            null => Wording.Say("values.or more", ("min", WithUnit(name, Number(min), min))),
+            { } max when max == min => WithUnit(name, Number(max), max),
+            { } max => WithUnit(name, Wording.Say("values.range", ("min", Number(min)), ("max", Number(max))), max),
+        };
+    }
+
+    /// <summary>French counts up to two as one: "1,5 heure".</summary>
+    private string WithUnit(string unit, string number, decimal largest) =>
+        Wording.Say($"values.{unit}.{(IsOne(largest) ? "one" : "other")}", ("value", number));
+
+    private bool IsOne(decimal largest) => Wording.Language == Language.French ? largest < 2 : largest == 1;
 }
