@@ -1,3 +1,4 @@
+using ScreeningBot.Dialogs.Understanding.Quantities;
 using ScreeningBot.Screening;
 
 namespace ScreeningBot.Dialogs.Understanding;
@@ -10,6 +11,7 @@ public sealed class Recognisers : IUnderstanding
     public Recognisers(MedicineCatalogue medicines)
     {
         ArgumentNullException.ThrowIfNull(medicines);
+        var quantities = new QuantityAnalyser(medicines);
 
         Interest = new NotYet<InterestReading>();
 
@@ -17,19 +19,19 @@ public sealed class Recognisers : IUnderstanding
 
         RedFlags = new NotYet<RedFlagReading>();
 
-        Age = new NotYet<Age>();
+        Age = new AgeRecogniser(quantities);
 
-        Frequency = new NotYet<DayCount>();
+        Frequency = new FrequencyRecogniser(quantities);
 
-        Duration = new NotYet<HourRange>();
+        Duration = new DurationRecogniser(quantities);
 
-        Onset = new NotYet<MonthRange>();
+        Onset = new OnsetRecogniser(quantities);
 
         Features = new NotYet<FeatureReading>();
 
         Medications = new NotYet<MedicationReading>();
 
-        AcuteDays = new NotYet<DayCount>();
+        AcuteDays = new AcuteDaysRecogniser(quantities);
 
         Health = new NotYet<HealthReading>();
 

@@ -1,0 +1,39 @@
+namespace ScreeningBot.Dialogs.Understanding.Quantities;
+
+/// <summary>Whether a number is the patient's age.</summary>
+internal static class AgeCues
+{
+    private const decimal YoungestTold = 5;
+
+    /// <summary>"I'm 41", "41 years old", "27f", "j'ai 44 ans".</summary>
+    internal static bool IsAge(TokenLine tokens, Finding finding)
+    {
+        if (finding.Kind is not FindingKind.Amount || finding.Amount is not { } amount || amount.IsBounded || amount.Low != amount.High || amount.Low is < YoungestTold or > 130)
+        {
+            return false;
+        }
+
+        if (amount.Unit is Unit.YearsOld)
+        {
+            return true;
+        }
+
+        var isAfterIAm = tokens.Is(finding.First - 1, Meaning.IAm)
+            || (tokens.Is(finding.First - 2, Meaning.IAm) && tokens.Is(finding.First - 1, Meaning.Colon, Meaning.Article, Meaning.Word, Meaning.Now));
+        return amount.Unit switch
+        {
+            Unit.None => (isAfterIAm && !tokens.Is(finding.Next, Meaning.Slash, Meaning.OutOf, Meaning.Percent))
+                || (tokens.Is(finding.Next, Meaning.Sex) && (tokens[finding.Next].Word.Length > 1 || tokens[finding.Next].Start <= tokens[finding.Next - 1].End + 1))
+                || (tokens.Is(finding.Next, Meaning.Slash) && tokens.Is(finding.Next + 1, Meaning.Sex))
+                || (tokens.Is(finding.First - 1, Meaning.Sex) && tokens[finding.First - 1].Word.Length == 1)
+                || (tokens.Is(finding.First - 1, Meaning.Slash, Meaning.Comma) && tokens.Is(finding.First - 2, Meaning.Sex) && tokens[finding.First - 2].Word.Length == 1),
+            Unit.Year => isAfterIAm,
+            _ => false,
+        };
+    }
+
+    /// <summary>"When I was 20": an age, but not the one now.</summary>
+    internal static bool IsAgeThen(TokenLine tokens, Finding finding) =>
+        finding.Kind is FindingKind.Amount && finding.Amount is { Unit: Unit.None or Unit.Year or Unit.YearsOld, IsBounded: false }
+        && (tokens.Is(finding.First - 1, Meaning.AtAge) || (tokens.Is(finding.First - 2, Meaning.AtAge) && tokens.Is(finding.First - 1, Meaning.Word, Meaning.Break)));
+}

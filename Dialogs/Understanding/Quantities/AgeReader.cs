@@ -1,0 +1,103 @@
+using ScreeningBot.Screening;
+
+namespace ScreeningBot.Dialogs.Understanding.Quantities;
+
+/// <summary>Finds the patient's age among the quantities of a message.</summary>
+internal sealed class AgeReader(QuantityReading reading)
+{
+    private const int MonthsInYear = 12;
+    private readonly TokenLine tokens = reading.Tokens;
+
+    /// <summary>The age; null when none is said.</summary>
+    /// <param name="isBareAllowed">Whether a number alone is an age: at the question itself.</param>
+    internal Understood<Age>? Read(bool isBareAllowed)
+    {
+        if (tokens.Is(0, Meaning.Dash) && tokens.Is(1, Meaning.Number) && isBareAllowed)
+        {
+            return Understood<Age>.Not(NotUnderstoodReason.OutOfRange, reading.Whole);
+        }
+
+        if (Born(isBareAllowed) is { } born)
+        {
+            return born;
+        }
+
+        var told = reading.Findings.Where(finding => AgeCues.IsAge(tokens, finding) || IsTurning(finding)).ToList();
+        var chosen = Chosen(told) ?? (isBareAllowed ? Chosen([.. reading.Findings.Where(IsBareAge)]) : null);
+        if (chosen is null)
+        {
+            return null;
+        }
+
+        var years = chosen.Amount!.Low!.Value;
+        if (IsTurning(chosen) || IsNext(chosen))
+        {
+            years--;
+        }
+
+        return Make(Math.Floor(years), chosen, AgeCues.IsAge(tokens, chosen) ? Certainty.Exact : Certainty.Assumed);
+    }
+
+    /// <summary>"Born in march 1980", "1985".</summary>
+    private Understood<Age>? Born(bool isBareAllowed)
+    {
+        var date = reading.Findings.FirstOrDefault(finding => finding is { Kind: FindingKind.Date } && finding.Range.High > MonthsInYear
+            && (tokens.Has(finding.First - 3, finding.First, Meaning.Born) || (isBareAllowed && finding.First == 0 && finding.Next >= tokens.Count)));
+        if (date is null)
+        {
+            return null;
+        }
+
+        // A year alone: at the end of it whoever was born in it has had the birthday.
+        var years = date.Range.Low == date.Range.High
+            ? Math.Floor(date.Range.Low / MonthsInYear)
+            : reading.Utterance.Today.Year - (date.Amount?.Low ?? reading.Utterance.Today.Year);
+        return Make(years, date, Certainty.Converted);
+    }
+
+    private Understood<Age> Make(decimal years, Finding finding, Certainty certainty) => years is >= 0 and <= Age.Most
+        ? Understood<Age>.As(new Age((int)years), reading.SpanOf(finding), tokens.Count <= 3 && certainty is Certainty.Assumed ? Certainty.Exact : certainty)
+        : Understood<Age>.Not(NotUnderstoodReason.OutOfRange, reading.SpanOf(finding));
+
+    private bool IsBareAge(Finding finding) =>
+        finding.Kind is FindingKind.Amount && finding.Amount is { IsBounded: false, Unit: Unit.None or Unit.Year or Unit.YearsOld } amount
+        && (amount.Low == amount.High || tokens.Is(amount.First + 1, Meaning.Comma))
+        && !AgeCues.IsAgeThen(tokens, finding) && !tokens.Is(finding.First - 1, Meaning.Since, Meaning.For, Meaning.Ago, Meaning.Last, Meaning.ItMakes)
+        && !tokens.Is(finding.Next, Meaning.Ago, Meaning.Percent)
+        && !(amount.IsOne && tokens.Count > 2)
+        && !(amount.Unit is Unit.Year && tokens.Is(finding.First - 1, Meaning.Since, Meaning.For));
+
+    /// <summary>"Turning 40", "je vais avoir 40 ans", "almost 40": not yet.</summary>
+    private bool IsTurning(Finding finding) =>
+        finding.Kind is FindingKind.Amount && finding.Amount is { IsBounded: false, Unit: Unit.None or Unit.Year or Unit.YearsOld }
+        && (tokens.Is(finding.First - 1, Meaning.Turning, Meaning.Nearly, Meaning.Going)
+            || (tokens.Is(finding.First - 2, Meaning.Turning) && tokens.Is(finding.First - 1, Meaning.Word, Meaning.Going)));
+
+    /// <summary>"40 next month", "18 in two weeks".</summary>
+    private bool IsNext(Finding finding) =>
+        tokens.Is(finding.Next, Meaning.Next) || (tokens.Is(finding.Next, Meaning.In) && tokens.Is(finding.Next + 1, Meaning.Number, Meaning.Article) && Units.UnitOf(tokens.At(finding.Next + 2)) is not null);
+
+    private Finding? Chosen(List<Finding> candidates)
+    {
+        if (candidates.Count == 0)
+        {
+            return null;
+        }
+
+        var chosen = candidates[0];
+        for (var i = 1; i < candidates.Count; i++)
+        {
+            if (candidates[i].First - candidates[i - 1].Next <= 5
+                && (tokens.Has(candidates[i - 1].Next, candidates[i].First, Meaning.Correction, Meaning.No) || tokens.Is(candidates[i].Next, Meaning.Correction)))
+            {
+                chosen = candidates[i];
+            }
+            else if (IsTurning(chosen) && !IsTurning(candidates[i]))
+            {
+                chosen = candidates[i];
+            }
+        }
+
+        return chosen;
+    }
+}

@@ -1,0 +1,58 @@
+using ScreeningBot.Screening;
+
+namespace ScreeningBot.Dialogs.Understanding.Quantities;
+
+/// <summary>Reads headache days a month, at the question for them (clinical-criteria 2: any part of a day, treated or not).</summary>
+internal sealed class FrequencyRecogniser(QuantityAnalyser analyser) : IRecogniser<DayCount>
+{
+    public Understood<DayCount> Recognise(Utterance utterance)
+    {
+        var reading = analyser.Read(utterance);
+        var about = MedicineCues.AboutMedicine(reading);
+        var findings = reading.Findings.Where((_, i) => !about[i]).ToList();
+        var counter = new DayCounter(reading, DaySubject.Headache);
+        if (FreeCues.IsNeverFree(reading.Tokens))
+        {
+            return Understood<DayCount>.As(new DayCount(DayRange.Exactly(DayRange.DaysInMonth)), reading.Whole, Certainty.Converted);
+        }
+
+        if (counter.Count(findings, isBareAllowed: true) is { } counted)
+        {
+            return counted;
+        }
+
+        if (counter.Count(reading.Findings, isBareAllowed: true) is { } anyhow)
+        {
+            return anyhow;
+        }
+
+        return Unread.IsNone(reading.Tokens)
+            ? Understood<DayCount>.As(new DayCount(DayRange.Exactly(0)), reading.Whole)
+            : Understood<DayCount>.Not(Unread.Reason(reading.Tokens), reading.Whole);
+    }
+}
+
+/// <summary>Reads days a month with an acute medicine, at the question for them: days, not pills.</summary>
+internal sealed class AcuteDaysRecogniser(QuantityAnalyser analyser) : IRecogniser<DayCount>
+{
+    public Understood<DayCount> Recognise(Utterance utterance)
+    {
+        var reading = analyser.Read(utterance);
+        var about = MedicineCues.AboutMedicine(reading);
+        var counter = new DayCounter(reading, DaySubject.Medicine);
+        var isToldApart = about.Any(isAbout => isAbout) && reading.Findings.Where((finding, i) => !about[i] && MedicineCues.IsAboutHeadache(reading.Tokens, finding)).Any();
+        if (isToldApart && counter.Count([.. reading.Findings.Where((_, i) => about[i])], isBareAllowed: true) is { } told)
+        {
+            return told;
+        }
+
+        if (counter.Count(reading.Findings, isBareAllowed: true) is { } counted)
+        {
+            return counted;
+        }
+
+        return Unread.IsNone(reading.Tokens) || Unread.TakesNothing(reading.Tokens)
+            ? Understood<DayCount>.As(new DayCount(DayRange.Exactly(0)), reading.Whole)
+            : Understood<DayCount>.Not(Unread.Reason(reading.Tokens), reading.Whole);
+    }
+}

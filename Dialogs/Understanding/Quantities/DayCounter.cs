@@ -1,0 +1,213 @@
+using ScreeningBot.Screening;
+
+namespace ScreeningBot.Dialogs.Understanding.Quantities;
+
+/// <summary>What days are counted of.</summary>
+internal enum DaySubject
+{
+    /// <summary>Days with a headache.</summary>
+    Headache,
+
+    /// <summary>Days with an acute medicine.</summary>
+    Medicine,
+}
+
+/// <summary>Chooses, from the quantities in a message, those that tell days a month, and adds up or sets against each other what stands side by side.</summary>
+internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
+{
+    private const decimal MostDaysSaid = 31;
+    private const decimal LongestAttackDays = 7;
+
+    private readonly TokenLine tokens = reading.Tokens;
+
+    /// <summary>The days, from findings that speak of the subject; null when none does.</summary>
+    /// <param name="findings">Findings to consider: rates, amounts of days, and lengths.</param>
+    /// <param name="isBareAllowed">Whether a number without any unit tells days: at the question itself.</param>
+    internal Understood<DayCount>? Count(IReadOnlyList<Finding> findings, bool isBareAllowed)
+    {
+        var candidates = Candidates(findings, isBareAllowed);
+        if (candidates.Count == 0)
+        {
+            return null;
+        }
+
+        if (candidates.Find(candidate => candidate.IsOutOfRange) is { } impossible && candidates.TrueForAll(candidate => candidate.IsOutOfRange))
+        {
+            return Understood<DayCount>.Not(NotUnderstoodReason.OutOfRange, reading.SpanOf(impossible.Finding));
+        }
+
+        candidates.RemoveAll(candidate => candidate.IsOutOfRange);
+        var (current, before) = Current(candidates);
+        if (isBareAllowed && before.Count == 0 && IsAllPast(candidates) && CurrentBare(findings, candidates) is { } bare)
+        {
+            (current, before) = ([bare], candidates);
+        }
+
+        var merged = new DayMerger(tokens, subject).Merge(current);
+        var range = new DayRange(merged.Days.Floor, Math.Max(merged.Days.Floor, merged.Days.Ceiling));
+        var isFewer = before.Exists(past => past.Days.High > range.Max) && tokens.Any(token => IsTreatment(token.Meaning));
+        return Understood<DayCount>.As(
+            new DayCount(range, merged.Days.Working, isFewer),
+            reading.SpanOf([.. merged.Findings]),
+            merged.Certainty);
+    }
+
+    private static bool IsTreatment(Meaning meaning) =>
+        meaning is Meaning.Treatment or Meaning.PreventiveMedicine or Meaning.AcuteMedicine or Meaning.Pill or Meaning.Treated;
+
+    private List<DayCandidate> Candidates(IReadOnlyList<Finding> findings, bool isBareAllowed)
+    {
+        var rates = findings.Where(finding => finding.Kind is FindingKind.Rate && !IsNegated(finding)).ToList();
+        if (subject is DaySubject.Medicine && rates.Exists(rate => rate.IsDaily && rate.Amount!.Unit is not Unit.Day))
+        {
+            // "Twice a day on 10 days": the doses of a day are no days.
+            var doses = rates.Where(rate => rate.IsDaily && rate.Amount!.Unit is not Unit.Day).ToList();
+            if (rates.Count > doses.Count || findings.Any(finding => IsAmountOfDays(finding, isBareAllowed: false)))
+            {
+                rates.RemoveAll(doses.Contains);
+            }
+        }
+
+        var candidates = rates.ConvertAll(rate => OfRate(rate, findings));
+        var amounts = findings.Where(finding => IsAmountOfDays(finding, isBareAllowed) && !IsNegated(finding)).ToList();
+        if (amounts.Exists(amount => amount.CountsDays) && candidates.Count == 0)
+        {
+            amounts.RemoveAll(amount => amount.Amount!.IsBare && amount.Amount.Severity is Meaning.Word && !amount.Amount.IsAnother && !IsNextToCorrection(amount));
+        }
+
+        foreach (var amount in amounts)
+        {
+            // Beside a rate a number of days is another kind ("8 bad days"), or says how long each lasts ("4 a month, 3 days").
+            if (candidates.Count == 0 || IsOtherKind(amount) || (amount.CountsDays && !rates.Exists(rate => !rate.CountsDays && rate.First < amount.First) && amount.Amount!.High is null or > LongestAttackDays)
+                || (amount.CountsDays && amount.Amount!.Low > LongestAttackDays))
+            {
+                candidates.Add(OfAmount(amount, findings));
+            }
+        }
+
+        return [.. candidates.OrderBy(candidate => candidate.Finding.First)];
+    }
+
+    private bool IsOtherKind(Finding finding) =>
+        finding.Amount is { } amount && (amount.Severity is not Meaning.Word || amount.IsAnother || amount.Kind is not Meaning.Word || IsNextToCorrection(finding));
+
+    private bool IsNextToCorrection(Finding finding) =>
+        tokens.Is(finding.First - 1, Meaning.Correction, Meaning.No) || tokens.Is(finding.First - 2, Meaning.Correction, Meaning.No)
+        || tokens.Is(finding.Next, Meaning.Correction) || tokens.Is(finding.Next + 1, Meaning.Correction, Meaning.No) || tokens.Is(finding.Next, Meaning.No);
+
+    private bool IsAmountOfDays(Finding finding, bool isBareAllowed)
+    {
+        if (finding.Kind is not FindingKind.Amount || finding.LengthCue is LengthCue.Strong || finding.Amount is not { } amount)
+        {
+            return false;
+        }
+
+        var isSubset = tokens.Is(finding.Next, Meaning.OfThem);
+        return amount.Unit switch
+        {
+            Unit.Day => !(amount.IsOne && !amount.IsBounded && !isBareAllowed),
+            Unit.Week => isBareAllowed && !amount.IsOne && finding.LengthCue is LengthCue.None,
+            Unit.Attack => (isBareAllowed || finding.Length is not null) && !amount.IsOne,
+            Unit.Times => isBareAllowed,
+            Unit.None => (isBareAllowed || isSubset) && !(amount.IsOne && tokens.Count > 2) && !AgeCues.IsAge(tokens, finding) && decimal.IsInteger(amount.Low ?? amount.High ?? 0),
+            _ => false,
+        };
+    }
+
+    /// <summary>"Not every day", "pas tous les jours", "it's not 10, it's 15".</summary>
+    private bool IsNegated(Finding finding)
+    {
+        var isFixed = finding.IsDaily || finding.IsConstant || finding.IsLoose;
+        for (var at = finding.First - 1; at >= finding.First - (isFixed ? 4 : 1); at--)
+        {
+            if (tokens.Is(at, Meaning.Not) || (isFixed && (tokens.Is(at, Meaning.Free) || (tokens.Is(at, Meaning.Never) && at == finding.First - 1))))
+            {
+                return true;
+            }
+
+            if (tokens.Is(at, Meaning.Comma, Meaning.Stop, Meaning.But, Meaning.Number))
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    private DayCandidate OfRate(Finding rate, IReadOnlyList<Finding> findings)
+    {
+        var amount = FreeCues.IsFree(tokens, rate) ? rate.Amount! with { IsFree = true } : rate.Amount!;
+        var length = rate.CountsDays || rate.IsDaily ? (1, 1) : LengthOf(rate, findings);
+        var days = DayArithmetic.Of(amount, rate.Period!.Value, length);
+        var isMonth = rate.Period is { Low: Period.Month, High: Period.Month };
+        return new DayCandidate(rate with { Amount = amount, IsComplement = amount.IsFree }, days)
+        {
+            IsOutOfRange = isMonth && amount.Unit is Unit.None or Unit.Day or Unit.Times && (amount.Low ?? amount.High) > MostDaysSaid,
+            Certainty = rate.IsLoose ? Certainty.Assumed : days.Working is null && isMonth ? Certainty.Exact : Certainty.Converted,
+        };
+    }
+
+    private DayCandidate OfAmount(Finding finding, IReadOnlyList<Finding> findings)
+    {
+        var month = new Period(Period.Month, Period.Month, finding.Next);
+        var amount = FreeCues.IsFree(tokens, finding) ? finding.Amount! with { IsFree = true } : finding.Amount!;
+        var length = finding.CountsDays ? (1, 1) : LengthOf(finding, findings);
+        var days = DayArithmetic.Of(amount, month, length);
+        return new DayCandidate(finding with { Amount = amount, Period = month, IsComplement = amount.IsFree }, days)
+        {
+            IsOutOfRange = (amount.Low ?? amount.High) > MostDaysSaid,
+            Certainty = days.Working is not null ? Certainty.Converted : amount.Unit is Unit.Day ? Certainty.Exact : tokens.Count <= 6 ? Certainty.Exact : Certainty.Assumed,
+        };
+    }
+
+    /// <summary>Days that each attack lasts: said within, or elsewhere in the message; a day when it is not said.</summary>
+    private static (decimal Low, decimal High) LengthOf(Finding attacks, IReadOnlyList<Finding> findings)
+    {
+        if (attacks.Length is { } own)
+        {
+            return DayArithmetic.WholeDays(own.Hours.Low, own.Hours.High);
+        }
+
+        var length = findings.FirstOrDefault(finding => finding.First > attacks.First && IsLength(finding)) ?? findings.LastOrDefault(finding => finding.First < attacks.First && IsLength(finding));
+        return length switch
+        {
+            null => (1, 1),
+            { Kind: FindingKind.Amount, Amount.Unit: Unit.Weekend } => (2, 2),
+            { Kind: FindingKind.Amount } => DayArithmetic.WholeDays(length.Amount!.Hours.Low, length.Amount.Hours.High),
+            _ => DayArithmetic.WholeDays(length.Range.Low, length.Range.High),
+        };
+
+        bool IsLength(Finding finding) => finding.Kind is FindingKind.Length
+            || (finding.Kind is FindingKind.Amount && finding.Amount!.Unit is Unit.Day or Unit.Week or Unit.Hour or Unit.Weekend && finding.Length is null
+                && (finding.LengthCue is not LengthCue.None || (finding.Amount.Unit is Unit.Day && finding.Amount.High <= LongestAttackDays && finding.First > attacks.First
+                    && finding.Amount.Severity is Meaning.Word && finding.Amount.Kind is Meaning.Word)));
+    }
+
+    /// <summary>"Used to be 4 or 5 a month but now it's more like 20": the last number, though it has no unit.</summary>
+    private DayCandidate? CurrentBare(IReadOnlyList<Finding> findings, List<DayCandidate> past)
+    {
+        var amounts = findings.Where(finding => IsAmountOfDays(finding, isBareAllowed: true)).ToList();
+        var last = amounts.LastOrDefault(finding => past.TrueForAll(candidate => candidate.Finding.First != finding.First) && finding.Amount!.Unit is Unit.None);
+        List<Finding> all = [.. findings.Where(finding => finding == last || past.Exists(candidate => candidate.Finding.First == finding.First))];
+        return last is not null && !Cues.ArePast(tokens, all)[all.IndexOf(last)] ? OfAmount(last, findings) : null;
+    }
+
+    private bool IsAllPast(List<DayCandidate> candidates) =>
+        Cues.Of(tokens, candidates.ConvertAll(candidate => candidate.Finding), [Meaning.Past, Meaning.Now, Meaning.Ago], [Meaning.Was, Meaning.Change, Meaning.ChangeTo, Meaning.Since])
+            .All(cue => cue is Meaning.Past or Meaning.Was or Meaning.Change or Meaning.Ago);
+
+    private (List<DayCandidate> Current, List<DayCandidate> Before) Current(List<DayCandidate> candidates)
+    {
+        var past = Cues.ArePast(tokens, candidates.ConvertAll(candidate => candidate.Finding));
+        return ([.. candidates.Where((_, i) => !past[i])], [.. candidates.Where((_, i) => past[i])]);
+    }
+}
+
+/// <summary>A finding that may tell the days.</summary>
+internal sealed record DayCandidate(Finding Finding, MonthDays Days)
+{
+    /// <summary>More days than a month has.</summary>
+    internal bool IsOutOfRange { get; init; }
+
+    internal Certainty Certainty { get; init; }
+}

@@ -1,0 +1,24 @@
+using ScreeningBot.Screening;
+
+namespace ScreeningBot.Dialogs.Understanding.Quantities;
+
+/// <summary>Reads the hours that an untreated headache lasts, at the question for them.</summary>
+internal sealed class DurationRecogniser(QuantityAnalyser analyser) : IRecogniser<HourRange>
+{
+    public Understood<HourRange> Recognise(Utterance utterance)
+    {
+        var reading = analyser.Read(utterance);
+        var counter = new HourCounter(reading);
+        var candidates = reading.Findings.Where(counter.IsLength).ToList();
+        if (candidates.Count == 0)
+        {
+            // At this question a number alone is a number of hours.
+            candidates = [.. reading.Findings.Where(finding => finding is { Kind: FindingKind.Amount, Amount.IsBare: true } && !AgeCues.IsAge(reading.Tokens, finding)
+                && !(finding.Amount!.IsOne && reading.Tokens.Count > 2))];
+        }
+
+        return candidates.Count == 0
+            ? Understood<HourRange>.Not(Unread.Reason(reading.Tokens), reading.Whole)
+            : counter.Count(candidates);
+    }
+}

@@ -1,0 +1,139 @@
+namespace ScreeningBot.Dialogs.Understanding.Quantities;
+
+/// <summary>Walks over a message once, and gathers every quantity in it.</summary>
+internal sealed class FindingReader
+{
+    private const int FarthestAlternative = 6;
+    private readonly TokenLine tokens;
+    private readonly AmountReader amounts;
+    private readonly RateReader rates;
+    private readonly DateReader dates;
+    private readonly LengthReader lengths;
+
+    private FindingReader(TokenLine tokens, DateOnly today)
+    {
+        this.tokens = tokens;
+        amounts = new AmountReader(tokens);
+        rates = new RateReader(tokens, amounts, new PeriodReader(tokens, amounts));
+        dates = new DateReader(tokens, today);
+        lengths = new LengthReader(tokens);
+    }
+
+    internal static List<Finding> Read(TokenLine tokens, DateOnly today) => new FindingReader(tokens, today).Read();
+
+    private List<Finding> Read()
+    {
+        var findings = new List<Finding>();
+        var at = 0;
+        while (at < tokens.Count)
+        {
+            // "Last month 12 days" counts in a month; "since last month" is a date.
+            var found = (tokens.Is(at - 1, Meaning.Since) ? null : rates.ReadPeriodFirst(at))
+                ?? dates.Read(at) ?? LastUnit(at) ?? lengths.Read(at) ?? rates.Read(at) ?? AmountAt(at);
+            if (found is null)
+            {
+                at++;
+                continue;
+            }
+
+            // "Two a week, each two to three days": not every two days.
+            if (found is { Kind: FindingKind.Rate } && tokens.Is(at, Meaning.Every) && tokens[at].Word is "each" or "chaque" && tokens.Is(at + 1, Meaning.Number)
+                && findings.Exists(before => before is { Kind: FindingKind.Rate, CountsDays: false }) && AmountAt(at + 1) is { } length)
+            {
+                found = length;
+            }
+
+            findings.Add(findings.Count > 0 ? WithUnitOf(findings[^1], found) : found);
+            at = Math.Max(found.Next, at + 1);
+        }
+
+        return findings;
+    }
+
+    /// <summary>"3 hours, no, 4", "twice a week, sorry, three times", "2 hours with a pill, otherwise 12": what is not said again is that of the number before.</summary>
+    private Finding WithUnitOf(Finding before, Finding found)
+    {
+        if (found is not { Kind: FindingKind.Amount, Amount: { Unit: Unit.None or Unit.Times } amount, Length: null } || before.Amount is not { } earlier || found.First - before.Next > FarthestAlternative)
+        {
+            return found;
+        }
+
+        var isCorrection = tokens.Has(before.Next, found.First, Meaning.Correction, Meaning.No) || tokens.Is(found.Next, Meaning.Correction);
+        var isAlternative = isCorrection || tokens.Has(before.Next, found.First, Meaning.Otherwise, Meaning.Untreated, Meaning.WithoutIt, Meaning.TakesNothing, Meaning.Treated, Meaning.Sometimes, Meaning.Or);
+        if (!isAlternative)
+        {
+            return found;
+        }
+
+        if (before is { Kind: FindingKind.Amount } && earlier.IsTime && amount.Unit is Unit.None && earlier.Unit == earlier.LowUnit)
+        {
+            return found with { Amount = amount with { Unit = earlier.Unit, LowUnit = earlier.Unit }, CountsDays = before.CountsDays, LengthCue = before.LengthCue };
+        }
+
+        return before is { Kind: FindingKind.Rate, Period: not null, IsConstant: false } && earlier.Unit is not Unit.Pill
+            ? before with { Amount = amount with { Unit = earlier.Unit, LowUnit = earlier.Unit, IsFree = earlier.IsFree }, First = found.First, Next = found.Next, IsDaily = false, IsLoose = false }
+            : found;
+    }
+
+    /// <summary>"Over the past year": one year; "last year" is a date.</summary>
+    private Finding? LastUnit(int at) =>
+        tokens.Is(at, Meaning.Last) && Units.UnitOf(tokens.At(at + 1)) is { } unit && unit.Unit.IsTime()
+            ? new Finding
+            {
+                Kind = FindingKind.Amount,
+                Amount = new Amount { Low = unit.Factor, High = unit.Factor, Unit = unit.Unit, LowUnit = unit.Unit, First = at, Next = at + 2, IsOne = true },
+                First = at,
+                Next = at + 2,
+            }
+            : null;
+
+    private Finding? AmountAt(int at) => amounts.Read(at) is { } amount
+        ? new Finding
+        {
+            Kind = FindingKind.Amount,
+            Amount = amount,
+            First = at,
+            Next = amount.Next,
+            CountsDays = amount.Unit is Unit.Day or Unit.Week,
+            LengthCue = LengthCueOf(amount),
+        }
+        : null;
+
+    private LengthCue LengthCueOf(Amount amount)
+    {
+        if (amount.Unit is Unit.Second or Unit.Minute or Unit.Hour)
+        {
+            return LengthCue.Strong;
+        }
+
+        if (amount.Unit is not (Unit.Day or Unit.Week or Unit.Weekend or Unit.Night))
+        {
+            return LengthCue.None;
+        }
+
+        // "3 days each", "3 days long"; "each one is 3 days", "they last about 3 days"; "une migraine de 3 jours".
+        if (tokens.Is(amount.Next, Meaning.EachTime, Meaning.Every) || (tokens.Is(amount.Next, Meaning.Word, Meaning.Break) && tokens.Is(amount.Next + 1, Meaning.EachTime)))
+        {
+            return LengthCue.Strong;
+        }
+
+        for (var at = amount.First - 1; at >= amount.First - 4; at--)
+        {
+            switch (tokens.At(at))
+            {
+                case Meaning.Lasts or Meaning.EachTime or Meaning.Every:
+                    return LengthCue.Strong;
+                case Meaning.Of when tokens.Is(at - 1, Meaning.Headache, Meaning.Migraine, Meaning.Attack, Meaning.Month, Meaning.Week):
+                    return LengthCue.Strong;
+                case Meaning.For:
+                    return tokens.Is(at - 1, Meaning.Lasts) ? LengthCue.Strong : LengthCue.Weak;
+                case Meaning.Word or Meaning.Break or Meaning.Article:
+                    break;
+                default:
+                    return LengthCue.None;
+            }
+        }
+
+        return LengthCue.None;
+    }
+}

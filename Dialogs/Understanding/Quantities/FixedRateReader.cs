@@ -1,0 +1,126 @@
+namespace ScreeningBot.Dialogs.Understanding.Quantities;
+
+/// <summary>Reads how often without a number: "daily", "most days", "weekends", "Monday to Friday", "mondays and thursdays", "24/7".</summary>
+internal sealed class FixedRateReader(TokenLine tokens)
+{
+    private const decimal WeekendDays = 2;
+    private const decimal WorkDays = 5;
+    private const decimal FewestOfMostDays = 16;
+    private const decimal MostOfFewerThanHalf = 14;
+
+    internal Finding? Read(int at)
+    {
+        switch (tokens.At(at))
+        {
+            case Meaning.Daily:
+                return EveryDay(at, at + 1);
+            case Meaning.Constant:
+                return EveryDay(at, at + 1) with { IsConstant = true };
+            case Meaning.Always when tokens.Is(at + 1, Meaning.Stop, Meaning.Comma, Meaning.Headache, Meaning.Migraine) || tokens.Count == 1:
+                return EveryDay(at, at + 1) with { IsConstant = true };
+            case Meaning.Number when tokens[at].Low == 24 && AroundTheClock(at + 1) is { } end:
+                return EveryDay(at, end) with { IsConstant = true };
+            case Meaning.MostDays:
+                return Days(FewestOfMostDays, Period.Month, Period.Month, at, at + 1) with { IsLoose = true };
+            case Meaning.LessThanHalf:
+                return Days(0, MostOfFewerThanHalf, Period.Month, at, at + 1) with { IsLoose = true };
+            case Meaning.Nearly when EverydayBehind(at + 1) is { } end:
+                return Days(FewestOfMostDays, Period.Month, Period.Month, at, end) with { IsLoose = true };
+            case Meaning.Every when tokens.Is(at + 1, Meaning.Weekend) || (tokens.Is(at + 1, Meaning.Other) && tokens.Is(at + 2, Meaning.Weekend)):
+                var isOther = tokens.Is(at + 1, Meaning.Other);
+                return Days(WeekendDays, WeekendDays, isOther ? 2 * Period.Week : Period.Week, at, isOther ? at + 3 : at + 2);
+            case Meaning.Weekend:
+                return Days(WeekendDays, WeekendDays, Period.Week, at, at + 1);
+            case Meaning.Weekdays:
+                return Days(WorkDays, WorkDays, Period.Week, at, at + 1);
+            case Meaning.Weekday:
+                return DaysOfTheWeek(at);
+            case Meaning.Every when tokens.Is(at + 1, Meaning.Weekday):
+                return DaysOfTheWeek(at + 1) with { First = at };
+            case Meaning.Every when tokens.Is(at + 1, Meaning.Weekdays):
+                return Days(WorkDays, WorkDays, Period.Week, at, at + 2);
+            case Meaning.Every when tokens.Is(at + 1, Meaning.Day, Meaning.Night):
+                return EveryDay(at, at + 2);
+            case Meaning.Every when tokens.Is(at + 1, Meaning.Word) && tokens.Is(at + 2, Meaning.Day):
+                return EveryDay(at, at + 3);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>"24/7", "24 sur 24", "24 hours a day".</summary>
+    private int? AroundTheClock(int at)
+    {
+        at = tokens.Is(at, Meaning.Hour) ? at + 1 : at;
+        at = tokens.Is(at, Meaning.Slash, Meaning.Dash, Meaning.OutOf) ? at + 1 : at;
+        if (tokens.Is(at, Meaning.Number) && tokens[at].Low is 7 or 24)
+        {
+            at++;
+            at = tokens.Is(at, Meaning.Comma) && tokens.Is(at + 1, Meaning.Number) ? at + 1 : at;
+
+            // "24h/24, 7j/7".
+            if (tokens.Is(at, Meaning.Number) && tokens[at].Low == 7 && tokens.Is(at + 1, Meaning.Day))
+            {
+                at += 2;
+                at = tokens.Is(at, Meaning.Slash, Meaning.OutOf) ? at + 2 : at;
+            }
+
+            return at;
+        }
+
+        return tokens.Is(at - 1, Meaning.Hour) && tokens.Is(at, Meaning.Article, Meaning.Definite, Meaning.Per) && tokens.Is(at + 1, Meaning.Day) ? at + 2 : null;
+    }
+
+    private int? EverydayBehind(int at) => tokens.At(at) switch
+    {
+        Meaning.Daily or Meaning.Constant => at + 1,
+        Meaning.Every when tokens.Is(at + 1, Meaning.Day) => at + 2,
+        Meaning.Every when tokens.Is(at + 2, Meaning.Day) && tokens.Is(at + 1, Meaning.Word) => at + 3,
+        _ => null,
+    };
+
+    private Finding DaysOfTheWeek(int at)
+    {
+        var days = new bool[8];
+        var next = at;
+        var end = at;
+        decimal? openedBy = null;
+        while (true)
+        {
+            if (tokens.Is(next, Meaning.Weekday))
+            {
+                for (var day = openedBy ?? tokens[next].Low; day <= tokens[next].Low; day++)
+                {
+                    days[(int)day] = true;
+                }
+
+                openedBy = tokens.Is(next + 1, Meaning.To, Meaning.Dash, Meaning.Per) ? tokens[next].Low : null;
+                next++;
+                end = next;
+            }
+            else if (tokens.Is(next, Meaning.Comma, Meaning.And, Meaning.Or, Meaning.To, Meaning.Dash, Meaning.Per, Meaning.Slash, Meaning.Article, Meaning.Definite, Meaning.Of) && next < end + 3)
+            {
+                next++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        var count = days.Count(day => day);
+        return Days(count, count, Period.Week, at, end);
+    }
+
+    private static Finding EveryDay(int first, int next) => Days(1, 1, 1, first, next) with { IsDaily = true };
+
+    private static Finding Days(decimal low, decimal high, decimal period, int first, int next) => new()
+    {
+        Kind = FindingKind.Rate,
+        Amount = new Amount { Low = low, High = high, Unit = Unit.Day, LowUnit = Unit.Day, First = first, Next = next },
+        Period = new Period(period, period, next),
+        First = first,
+        Next = next,
+        CountsDays = true,
+    };
+}

@@ -1,0 +1,66 @@
+namespace ScreeningBot.Dialogs.Understanding.Quantities;
+
+/// <summary>Whether days are days <em>without</em> a headache.</summary>
+internal static class FreeCues
+{
+    private const int Farthest = 4;
+
+    /// <summary>"10 days a month I'm fine", "5 days without a headache", "headache free on 10 days".</summary>
+    internal static bool IsFree(TokenLine tokens, Finding finding)
+    {
+        if (finding.Amount is not { } amount || amount.IsFree)
+        {
+            return finding.Amount?.IsFree ?? false;
+        }
+
+        if (finding.IsDaily || finding.IsConstant || amount.Unit is Unit.Attack or Unit.Pill || amount.Severity is Meaning.Severe or Meaning.Mild)
+        {
+            return false;
+        }
+
+        for (var at = finding.Next; at < finding.Next + Farthest; at++)
+        {
+            if (tokens.Is(at, Meaning.Free, Meaning.FreeDays, Meaning.WithoutIt))
+            {
+                return true;
+            }
+
+            if (!tokens.Is(at, Meaning.Word, Meaning.Break, Meaning.Comma, Meaning.Day, Meaning.IAm, Meaning.In, Meaning.Of) || (tokens.Is(at, Meaning.Comma) && amount.Unit is not Unit.Day))
+            {
+                break;
+            }
+        }
+
+        for (var at = finding.First - 1; at >= finding.First - 3; at--)
+        {
+            if (tokens.Is(at, Meaning.Free, Meaning.FreeDays))
+            {
+                return tokens[at].Word is not ("ok" or "okay" or "correct");
+            }
+
+            if (!tokens.Is(at, Meaning.Word, Meaning.Break, Meaning.For, Meaning.In))
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"No pain free days", "never a day without", "pas une journée sans": every day.</summary>
+    internal static bool IsNeverFree(TokenLine tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var isFree = tokens.Is(at, Meaning.FreeDays) || (tokens.Is(at, Meaning.Free, Meaning.WithoutIt) && tokens.Has(at - 3, at, Meaning.Day))
+                || (tokens.Is(at, Meaning.Day) && tokens.Is(at + 1, Meaning.Free, Meaning.WithoutIt));
+            if (isFree && (tokens.Has(at - 5, at, Meaning.Never, Meaning.No, Meaning.Not)
+                || (tokens.Find(at - 3, at, Meaning.Number) is var zero and >= 0 && tokens[zero].High == 0)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,110 @@
+using ScreeningBot.Screening;
+
+namespace ScreeningBot.Dialogs.Understanding.Quantities;
+
+/// <summary>Chooses among the lengths in a message: the untreated one, the present one, the corrected one, or from the least to the most of several.</summary>
+internal sealed class HourCounter(QuantityReading reading)
+{
+    private const decimal DayInHours = 24;
+    private const decimal WeekendInHours = 48;
+
+    /// <summary>"At least 4 hours" ends at three days, as attacks do; what is longer, at a week.</summary>
+    private const decimal LongestAttack = 72;
+    private const decimal JustUnder = 0.25m;
+    private const decimal MostBareHours = 96;
+
+    private readonly TokenLine tokens = reading.Tokens;
+
+    /// <summary>Whether a finding can be the length of a headache.</summary>
+    internal bool IsLength(Finding finding) => finding.Kind switch
+    {
+        FindingKind.Length => true,
+        FindingKind.Rate => finding.IsConstant && !IsNegated(finding),
+        FindingKind.Amount => finding.Amount is { IsFree: false } amount
+            && (amount.Unit is Unit.Second or Unit.Minute or Unit.Hour or Unit.Day or Unit.Week or Unit.Weekend)
+            && !tokens.Is(finding.Next, Meaning.Ago) && !tokens.Is(finding.First - 1, Meaning.Ago),
+        _ => false,
+    };
+
+    internal Understood<HourRange> Count(IReadOnlyList<Finding> candidates)
+    {
+        var kept = Untreated(Current(candidates), out var isTreated);
+        var last = kept.Count - 1;
+        var first = last;
+        while (first > 0 && !IsCorrected(kept[first - 1], kept[first]))
+        {
+            first--;
+        }
+
+        var ranges = kept.Skip(first).Select(HoursOf).ToList();
+        if (ranges.Count > 1 && ranges.Exists(range => range.IsOpenAbove) && ranges.Exists(range => range.IsOpenBelow))
+        {
+            // "At least 4 hours, up to 2 days".
+            ranges = [new Hours(ranges.Where(range => !range.IsOpenBelow).Min(range => range.Low), ranges.Where(range => !range.IsOpenAbove).Max(range => range.High), false, false)];
+        }
+
+        var low = ranges.Min(range => range.Low);
+        var high = ranges.Max(range => range.High);
+        var findings = kept.Skip(first).ToArray();
+        if (low > HourRange.HoursInWeek && findings.All(finding => finding.Amount is { IsBare: true }))
+        {
+            return Understood<HourRange>.Not(NotUnderstoodReason.OutOfRange, reading.SpanOf(findings));
+        }
+
+        // A headache of a month is told as the longest that can be.
+        var isCut = high > HourRange.HoursInWeek;
+        var certainty = isTreated || isCut || findings.Any(finding => finding.Amount is { IsBare: true }) ? Certainty.Assumed
+            : findings.All(finding => finding.Amount is { Unit: Unit.Hour }) && findings.Length == 1 ? Certainty.Exact
+            : Certainty.Converted;
+        return Understood<HourRange>.As(
+            new HourRange(Math.Min(low, HourRange.HoursInWeek), Math.Clamp(high, low > HourRange.HoursInWeek ? HourRange.HoursInWeek : low, HourRange.HoursInWeek)),
+            reading.SpanOf(findings),
+            certainty);
+    }
+
+    private bool IsNegated(Finding finding) => tokens.Has(finding.First - 2, finding.First, Meaning.Not);
+
+    private bool IsCorrected(Finding before, Finding next) =>
+        next.First - before.Next <= 6 && (tokens.Has(before.Next, next.First, Meaning.Correction, Meaning.No) || tokens.Is(next.Next, Meaning.Correction));
+
+    private List<Finding> Current(IReadOnlyList<Finding> candidates)
+    {
+        var past = Cues.ArePast(tokens, candidates);
+        return [.. candidates.Where((_, i) => !past[i])];
+    }
+
+    /// <summary>The untreated lengths, if any is said to be; else those of which nothing is said; else all.</summary>
+    private List<Finding> Untreated(List<Finding> candidates, out bool isTreated)
+    {
+        var cues = Cues.Of(tokens, candidates, [Meaning.Untreated, Meaning.TakesNothing, Meaning.WithoutIt, Meaning.Otherwise, Meaning.Treated], [Meaning.ChangeTo]);
+        var untreated = candidates.Where((_, i) => cues[i] is Meaning.Untreated or Meaning.TakesNothing or Meaning.WithoutIt or Meaning.Otherwise).ToList();
+        var neutral = candidates.Where((_, i) => cues[i] is Meaning.Word).ToList();
+        isTreated = untreated.Count == 0 && neutral.Count == 0;
+        return untreated.Count > 0 ? untreated : neutral.Count > 0 ? neutral : candidates;
+    }
+
+    private static Hours HoursOf(Finding finding)
+    {
+        if (finding.Kind is FindingKind.Rate)
+        {
+            return new Hours(DayInHours, DayInHours, false, false);
+        }
+
+        if (finding.Kind is FindingKind.Length)
+        {
+            return new Hours(finding.Range.Low, finding.Range.High, false, false);
+        }
+
+        var amount = finding.Amount!;
+        var (low, high) = amount.Unit is Unit.Weekend ? (amount.Low * WeekendInHours, amount.High * WeekendInHours) : amount.Hours;
+        return (low, high) switch
+        {
+            ({ } least, { } most) => new Hours(least, amount.HighExcluded ? Math.Max(least, most - JustUnder) : most, false, false),
+            ({ } least, null) => new Hours(least, least > LongestAttack ? HourRange.HoursInWeek : LongestAttack, true, false),
+            (null, { } most) => new Hours(0, Math.Max(0, amount.HighExcluded ? most - JustUnder : most), false, true),
+            _ => new Hours(0, MostBareHours, true, true),
+        };
+    }
+
+    private readonly record struct Hours(decimal Low, decimal High, bool IsOpenAbove, bool IsOpenBelow);
+}

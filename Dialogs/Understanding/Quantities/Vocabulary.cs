@@ -1,0 +1,198 @@
+using System.Globalization;
+using ScreeningBot.Screening;
+
+namespace ScreeningBot.Dialogs.Understanding.Quantities;
+
+/// <summary>
+/// The words of one language that quantities are made of, as a tree of words: the longest phrase that stands at a place is found in one walk.
+/// A section <c>[Meaning]</c> or <c>[Meaning.value]</c> of a word file holds phrases of that meaning; a section in lower case is a macro,
+/// used as <c>{name}</c> in a phrase and standing for any of its own; <c>[Spelling.word]</c> lists misspellings of a word.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private const int MostEmphasis = 2;
+    private const string SpellingPrefix = "Spelling.";
+    private static readonly string[] Files = ["numbers", "frequency", "duration", "onset", "age"];
+
+    private readonly Node root = new();
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> onlyCounted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> spellings = new(StringComparer.Ordinal);
+    private readonly List<string> ambiguous = [];
+
+    private Vocabulary(Language language) => Language = language;
+
+    internal Language Language { get; }
+
+    /// <summary>Every word that occurs in a phrase.</summary>
+    internal IReadOnlySet<string> Words => words;
+
+    /// <summary>Phrases that stand under two meanings, of which the first counts; there should be none.</summary>
+    internal IReadOnlyList<string> Ambiguous => ambiguous;
+
+    /// <summary>Reads the word files of a language, and the names of medicines: a number beside one is a number of days with it, or the length of its trial.</summary>
+    internal static Vocabulary Load(Language language, MedicineCatalogue medicines)
+    {
+        var vocabulary = new Vocabulary(language);
+        PhraseBook[] books = [.. Files.Select(file => PhraseBook.Load(language, file))];
+        foreach (var book in books)
+        {
+            vocabulary.Add(book, books);
+        }
+
+        foreach (var medicine in medicines.Medicines)
+        {
+            var meaning = medicine.Role is MedicineRole.Acute ? Meaning.AcuteMedicine : Meaning.PreventiveMedicine;
+            foreach (var name in medicine.Brands.Concat(medicine.French).Append(medicine.Generic).Where(name => !name.Any(char.IsAsciiDigit)))
+            {
+                vocabulary.Add(WordsOf(name), new Entry(meaning, 0, 0), name);
+            }
+        }
+
+        return vocabulary;
+    }
+
+    /// <summary>The word that a listed misspelling means; null when it is not listed.</summary>
+    internal string? Spelling(string word) => spellings.GetValueOrDefault(word);
+
+    /// <summary>Whether a word is a unit or number only next to what is counted ("our" for "hour").</summary>
+    internal bool IsOnlyCounted(string word) => onlyCounted.Contains(word);
+
+    /// <summary>The longest phrase that begins at a piece. Words of emphasis may stand inside it ("all freaking day").</summary>
+    /// <returns>Its meaning and the number of pieces that it covers; no pieces when there is none.</returns>
+    internal (Entry Entry, int Pieces) LongestAt(IReadOnlyList<Piece> pieces, int at)
+    {
+        var node = root;
+        var skipped = 0;
+        (Entry Entry, int Pieces) best = default;
+        for (var i = at; i < pieces.Count && pieces[i].Kind is PieceKind.Word or PieceKind.Number or PieceKind.Ordinal; i++)
+        {
+            if (node.Next(pieces[i].Text) is { } next)
+            {
+                node = next;
+            }
+            else if (i == at || ++skipped > MostEmphasis || root.Next(pieces[i].Text)?.Entry?.Meaning is not Meaning.Emphasis)
+            {
+                break;
+            }
+            else
+            {
+                continue;
+            }
+
+            if (node.Entry is { } entry && node != root)
+            {
+                best = (entry, i - at + 1);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>What a phrase of the word files means.</summary>
+    internal sealed record Entry(Meaning Meaning, decimal Low, decimal High);
+
+    private static Entry EntryOf(string section)
+    {
+        var dot = section.IndexOf('.', StringComparison.Ordinal);
+        var meaning = Enum.Parse<Meaning>(dot < 0 ? section : section[..dot]);
+        if (dot < 0)
+        {
+            return new Entry(meaning, 0, 0);
+        }
+
+        var value = section[(dot + 1)..];
+        if (value.IndexOf('-', StringComparison.Ordinal) is var dash and > 0)
+        {
+            return new Entry(meaning, Number(value[..dash]), Number(value[(dash + 1)..]));
+        }
+
+        var ratio = value.Split(':');
+        var number = ratio.Length == 2 ? Number(ratio[0]) / Number(ratio[1]) : Number(value);
+        return new Entry(meaning, number, number);
+
+        static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+    }
+
+    private static List<string> WordsOf(string phrase) => [.. PieceReader.Read(Utterance.FoldText(phrase)).Select(piece => piece.Text)];
+
+    private void Add(PhraseBook book, PhraseBook[] books)
+    {
+        foreach (var section in book.Sections.Order(StringComparer.Ordinal).Where(section => char.IsAsciiLetterUpper(section[0])))
+        {
+            if (section.StartsWith(SpellingPrefix, StringComparison.Ordinal))
+            {
+                foreach (var misspelt in book.Phrases(section))
+                {
+                    spellings[misspelt] = section[SpellingPrefix.Length..];
+                }
+
+                continue;
+            }
+
+            if (string.Equals(section, nameof(Meaning.OnlyCounted), StringComparison.Ordinal))
+            {
+                onlyCounted.UnionWith(book.Phrases(section));
+                continue;
+            }
+
+            var entry = EntryOf(section);
+            foreach (var phrase in book.Phrases(section).SelectMany(phrase => Expand(books, phrase)))
+            {
+                Add(WordsOf(phrase), entry, phrase);
+            }
+        }
+    }
+
+    private void Add(List<string> phrase, Entry entry, string asWritten)
+    {
+        var node = root;
+        foreach (var word in phrase)
+        {
+            node = node.Make(word);
+            words.Add(word);
+        }
+
+        if (node.Entry is not null && node.Entry.Meaning != entry.Meaning && node.Entry.Meaning is not (Meaning.Treatment or Meaning.AcuteMedicine))
+        {
+            ambiguous.Add(asWritten);
+        }
+
+        node.Entry ??= entry;
+    }
+
+    private static IEnumerable<string> Expand(PhraseBook[] books, string phrase)
+    {
+        var open = phrase.IndexOf('{', StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return [phrase];
+        }
+
+        var close = phrase.IndexOf('}', open);
+        var macro = phrase[(open + 1)..close];
+        var book = Array.Find(books, book => book.Has(macro))
+            ?? throw new FormatException($"The phrase '{phrase}' names a section '{macro}' that is in no word file of its language.");
+        return book.Phrases(macro).SelectMany(word => Expand(books, phrase[..open] + word + phrase[(close + 1)..]));
+    }
+
+    private sealed class Node
+    {
+        private Dictionary<string, Node>? next;
+
+        internal Entry? Entry { get; set; }
+
+        internal Node? Next(string word) => next is not null && next.TryGetValue(word, out var node) ? node : null;
+
+        internal Node Make(string word)
+        {
+            next ??= new Dictionary<string, Node>(StringComparer.Ordinal);
+            if (!next.TryGetValue(word, out var node))
+            {
+                next[word] = node = new Node();
+            }
+
+            return node;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace ScreeningBot.Dialogs.Tests.Understanding;
+
+public sealed class FrequencyCases() : CaseFiles("frequency", knownMisses: 0);
+
+public sealed class AcuteDaysCases() : CaseFiles("acuteDays", knownMisses: 0);
+
+public sealed class DurationCases() : CaseFiles("duration", knownMisses: 0);
+
+public sealed class OnsetCases() : CaseFiles("onset", knownMisses: 0);
+
+public sealed class AgeCases() : CaseFiles("age", knownMisses: 0);
