@@ -13,6 +13,8 @@ public sealed class Recognisers : IUnderstanding
         ArgumentNullException.ThrowIfNull(medicines);
         var quantities = new QuantityAnalyser(medicines);
 
+        var words = WordReader.Load();
+
         Interest = new NotYet<InterestReading>();
 
         YesNo = new NotYet<YesNo>();
@@ -41,7 +43,7 @@ public sealed class Recognisers : IUnderstanding
 
         Contact = new NotYet<ContactReading>();
 
-        Intents = new NotYet<IReadOnlyList<string>>();
+        Intents = new IntentRecogniser(words, medicines);
 
         Volunteered = new NotYet<VolunteeredAnswers>();
     }

@@ -1,0 +1,202 @@
+using System.Collections;
+
+namespace ScreeningBot.Dialogs.Understanding;
+
+/// <summary>An intent, where its words stand, and how it was found.</summary>
+internal sealed record IntentHit(string Code, PhraseMatch Words, IntentReach Reach);
+
+/// <summary>Finds commands and questions clause by clause, and keeps of those that share words the one that explains most.</summary>
+internal sealed class IntentReader(IReadOnlyDictionary<string, IntentSection> sections)
+{
+    private const int ShortestWithTwo = 5;
+
+    /// <summary>Of two questions that explain as much, the first here counts.</summary>
+    private static readonly string[] Order =
+    [
+        "language:fr", "language:en", "human", "stop", "restart", "back", "skip", "why", "help", "faq.privacy", "faq.coverage", "faq.cost",
+        "faq.sideEffects", "faq.onset", "faq.howOften", "faq.eligibility", "faq.location", "faq.procedure", "faq.cosmetic",
+    ];
+
+    /// <summary>The intents of a message, from left to right; each at most once.</summary>
+    internal IReadOnlyList<IntentHit> Read(FoundPhrases found, IReadOnlyList<Clause> clauses, IReadOnlyList<bool> asked)
+    {
+        var covered = Courtesies(found, out var courtesies);
+        foreach (var filler in found.Of("Filler"))
+        {
+            Mark(covered, filler);
+        }
+
+        var hits = new List<IntentHit>(courtesies);
+        var alone = new List<Clause>();
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var inClause = InClause(found, clauses[i], covered, asked[i]);
+            hits.AddRange(inClause);
+            if (inClause.Count == 0 && !IsCovered(covered, clauses[i]))
+            {
+                alone.Add(clauses[i]);
+            }
+        }
+
+        hits.AddRange(Alone(found, clauses, covered, hits, alone));
+        return [.. hits.OrderBy(hit => hit.Words.First).DistinctBy(hit => hit.Code, StringComparer.Ordinal)];
+    }
+
+    private static void Mark(BitArray covered, PhraseMatch match)
+    {
+        for (var i = match.First; i < match.End; i++)
+        {
+            covered[i] = true;
+        }
+    }
+
+    private static bool IsCovered(BitArray covered, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (!covered[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Rank(string code) => Array.IndexOf(Order, code) is var rank && rank < 0 ? Order.Length : rank;
+
+    /// <summary>Greetings open a message, thanks stand anywhere; both leave room for what else is said.</summary>
+    private static BitArray Courtesies(FoundPhrases found, out List<IntentHit> hits)
+    {
+        hits = [];
+        var covered = new BitArray(found.Words.Count);
+        var opening = 0;
+        foreach (var match in found.Longest("Greeting.within", "Filler"))
+        {
+            if (match.First > opening)
+            {
+                break;
+            }
+
+            opening = Math.Max(opening, match.End);
+            if (!string.Equals(match.Section, "Filler", StringComparison.Ordinal))
+            {
+                Mark(covered, match);
+                hits.Add(new IntentHit(Intents.Greeting, match, IntentReach.Within));
+            }
+        }
+
+        foreach (var match in found.Longest("Thanks.within", "Not.thanks"))
+        {
+            if (string.Equals(match.Section, "Thanks.within", StringComparison.Ordinal)
+                && !found.Of("Not.thanks").Any(not => not.Touches(match)))
+            {
+                Mark(covered, match);
+                hits.Add(new IntentHit(Intents.Thanks, match, IntentReach.Within));
+            }
+        }
+
+        return covered;
+    }
+
+    private List<IntentHit> InClause(FoundPhrases found, Clause clause, BitArray covered, bool asked)
+    {
+        var candidates = new List<IntentHit>();
+        foreach (var match in found.Matches.Where(clause.Holds))
+        {
+            if (sections.TryGetValue(match.Section, out var section)
+                && section.Code is not (Intents.Greeting or Intents.Thanks or Intents.Abuse)
+                && Counts(found, clause, covered, asked, match, section))
+            {
+                candidates.Add(new IntentHit(section.Code, match, section.Reach));
+            }
+        }
+
+        if (candidates.Count == 0)
+        {
+            return candidates;
+        }
+
+        var best = candidates
+            .OrderBy(hit => hit.Reach == IntentReach.Topic)
+            .ThenByDescending(hit => hit.Words.Length)
+            .ThenBy(hit => Rank(hit.Code))
+            .First();
+        var second = clause.End - clause.First < ShortestWithTwo ? null : candidates
+            .Where(hit => hit.Reach == IntentReach.Within && !hit.Words.Touches(best.Words) && !string.Equals(hit.Code, best.Code, StringComparison.Ordinal)
+                && found.Begins("AsksFirst", hit.Words.First))
+            .MaxBy(hit => hit.Words.Length);
+        return second is null ? [best] : [best, second];
+    }
+
+    private bool Counts(FoundPhrases found, Clause clause, BitArray covered, bool asked, PhraseMatch match, IntentSection section) =>
+        section.Reach switch
+        {
+            IntentReach.Within => !IsExcluded(found, match, section.Code),
+            IntentReach.Topic => asked && !IsExcluded(found, match, section.Code),
+            IntentReach.Clause => match.End <= clause.End && Fills(found, clause, covered, section.Code) && !IsExcluded(found, match, section.Code),
+            _ => false,
+        };
+
+    private static bool IsExcluded(FoundPhrases found, PhraseMatch match, string code)
+    {
+        foreach (var exclusion in found.Of("Not." + code))
+        {
+            if (exclusion.Touches(match))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause is nothing but words of one intent and filler.</summary>
+    private bool Fills(FoundPhrases found, Clause clause, BitArray covered, string code)
+    {
+        var filled = new BitArray(covered);
+        foreach (var match in found.Matches)
+        {
+            if (sections.TryGetValue(match.Section, out var section) && section.Reach is not (IntentReach.Topic or IntentReach.Not)
+                && string.Equals(section.Code, code, StringComparison.Ordinal))
+            {
+                Mark(filled, match);
+            }
+        }
+
+        return IsCovered(filled, clause);
+    }
+
+    /// <summary>Single words that are commands only if nothing else is said: every clause that says nothing yet must be such a word.</summary>
+    private List<IntentHit> Alone(FoundPhrases found, IReadOnlyList<Clause> clauses, BitArray covered, List<IntentHit> hits, List<Clause> open)
+    {
+        if (open.Count == 0)
+        {
+            // All is filler, and filler may be a command too ("bye", "back").
+            open = hits.Count == 0 ? [.. clauses] : [];
+        }
+
+        var alone = new List<IntentHit>();
+        foreach (var clause in open)
+        {
+            var best = found.Matches
+                .Where(clause.Holds)
+                .Select(match => sections.TryGetValue(match.Section, out var section) && section.Reach == IntentReach.Alone
+                    && section.Code is not Intents.Abuse && Fills(found, clause, covered, section.Code) ? new IntentHit(section.Code, match, section.Reach) : null)
+                .Where(hit => hit is not null)
+                .OrderByDescending(hit => hit!.Words.Length)
+                .ThenBy(hit => Rank(hit!.Code))
+                .FirstOrDefault();
+            if (best is not null)
+            {
+                alone.Add(best);
+            }
+            else if (!IsCovered(covered, clause))
+            {
+                return [];
+            }
+        }
+
+        return alone;
+    }
+}

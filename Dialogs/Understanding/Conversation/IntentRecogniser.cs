@@ -1,0 +1,207 @@
+using ScreeningBot.Screening;
+
+namespace ScreeningBot.Dialogs.Understanding;
+
+/// <summary>
+/// What a message wants, found before any answer is looked for: commands, questions, corrections, courtesies, or an answer. A plain answer must
+/// never be taken for a command, so words that are both count as a command only where nothing else is said.
+/// </summary>
+internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
+{
+    private const int Most = 2;
+    private const int LocalNumberDigits = 7;
+    private const string AsksFirst = "AsksFirst";
+    private const string Plain = "Answer.plain";
+    private const string Polarity = "Answer.polarity";
+
+    private readonly PhraseFinder finder;
+    private readonly IntentReader reader;
+
+    /// <summary>Reads the word files.</summary>
+    internal IntentRecogniser(WordReader words, MedicineCatalogue medicines)
+    {
+        IReadOnlyList<string> names =
+        [
+            .. medicines.Medicines.SelectMany(medicine => medicine.Brands.Concat(medicine.French).Append(medicine.Generic))
+                .Select(Utterance.FoldText)
+                .Where(name => name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '-'))
+                .Select(name => name.Replace('-', ' '))
+                .Distinct(StringComparer.Ordinal),
+        ];
+        finder = PhraseFinder.Load(
+            words,
+            ["intents", "questions", "corrections", "answers"],
+            new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [Plain] = names, ["Slot.medications"] = names, ["Slot.value"] = names });
+        reader = new IntentReader(finder.Sections
+            .Select(name => (name, section: IntentSection.Of(name)))
+            .Where(named => named.section is not null)
+            .ToDictionary(named => named.name, named => named.section!, StringComparer.Ordinal));
+    }
+
+    /// <inheritdoc/>
+    public Understood<IReadOnlyList<string>> Recognise(Utterance utterance)
+    {
+        ArgumentNullException.ThrowIfNull(utterance);
+        var found = finder.Find(utterance);
+        return Understood<IReadOnlyList<string>>.As(Read(utterance, found), new WordSpan(0, utterance.Text.Length));
+    }
+
+    private static bool IsAbuse(FoundPhrases found)
+    {
+        if (found.Has("Abuse.within"))
+        {
+            return true;
+        }
+
+        var words = 0;
+        while (words < found.Words.Count && Math.Max(found.EndFrom("Abuse.alone", words), found.EndFrom("Filler", words)) is var end && end > words)
+        {
+            words = end;
+        }
+
+        return words == found.Words.Count && found.Has("Abuse.alone");
+    }
+
+    private static bool IsQuestion(FoundPhrases found, Clause clause) =>
+        found.Words[clause.End - 1].Asked
+        || found.Of("Asks").Any(clause.Holds)
+        || BeginsAsQuestion(found, clause);
+
+    /// <summary>Whether a clause begins with "how", "is it" and the like, courtesies and particles aside.</summary>
+    private static bool BeginsAsQuestion(FoundPhrases found, Clause clause)
+    {
+        var start = clause.First;
+        while (start < clause.End)
+        {
+            if (StartsQuestion(found, start))
+            {
+                return true;
+            }
+
+            var end = Math.Max(found.EndFrom("Opening", start), Math.Max(found.EndFrom("Greeting.within", start), found.EndFrom("Thanks.within", start)));
+            if (end == start)
+            {
+                return false;
+            }
+
+            start = end;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Why not" and the like are answers.</summary>
+    private static bool StartsQuestion(FoundPhrases found, int word) =>
+        found.Begins(AsksFirst, word) && found.EndFrom(Polarity, word) <= found.EndFrom(AsksFirst, word);
+
+    private List<string> Read(Utterance utterance, FoundPhrases found)
+    {
+        if (found.Words.Count == 0)
+        {
+            return [utterance.Folded.Contains('?', StringComparison.Ordinal) ? Intents.Help : Intents.Answer];
+        }
+
+        if (IsAbuse(found))
+        {
+            return [Intents.Abuse];
+        }
+
+        var clauses = Clause.Of(found, "Joint");
+        var asked = clauses.Select(clause => IsQuestion(found, clause)).ToList();
+        var hits = reader.Read(found, clauses, asked);
+        if (CorrectionReader.Read(found) is { } slot)
+        {
+            return Corrected(slot, hits);
+        }
+
+        if (GivesContact(found))
+        {
+            // "You can text me at ...": the number is the answer.
+            hits = [.. hits.Where(hit => hit.Code is not (Intents.Human or Intents.QuestionPrefix + "location"))];
+        }
+
+        var intents = hits.Select(hit => hit.Code).ToList();
+        if (GivesContact(found) || Answers(found, clauses, hits))
+        {
+            var at = hits.TakeWhile(hit => hit.Code is Intents.Greeting).Count();
+            intents.Insert(at, Intents.Answer);
+        }
+
+        if (intents.Count == 0)
+        {
+            return [BelongsHere(found, clauses, asked) ? Intents.Answer : Intents.OffTopic];
+        }
+
+        return AtMostTwo(intents);
+    }
+
+    private static bool GivesContact(FoundPhrases found) =>
+        found.Words.Any(word => string.Equals(word.Text, WordReader.Address, StringComparison.Ordinal))
+        || found.Words.Where(word => word.IsNumber).Sum(word => word.Text.Length) >= LocalNumberDigits;
+
+    private static List<string> Corrected(string slot, IReadOnlyList<IntentHit> hits)
+    {
+        var beside = hits.FirstOrDefault(hit => hit.Reach == IntentReach.Within && hit.Code.StartsWith(Intents.QuestionPrefix, StringComparison.Ordinal));
+        return beside is null ? [Intents.CorrectPrefix + slot] : [Intents.CorrectPrefix + slot, beside.Code];
+    }
+
+    /// <summary>Courtesies give way when more is wanted than can be told.</summary>
+    private static List<string> AtMostTwo(List<string> intents)
+    {
+        foreach (var courtesy in (ReadOnlySpan<string>)[Intents.Greeting, Intents.Thanks])
+        {
+            if (intents.Count > Most)
+            {
+                intents.Remove(courtesy);
+            }
+        }
+
+        return intents[..Math.Min(Most, intents.Count)];
+    }
+
+    /// <summary>Whether something is answered outside the words of the commands and questions.</summary>
+    private static bool Answers(FoundPhrases found, IReadOnlyList<Clause> clauses, IReadOnlyList<IntentHit> hits)
+    {
+        var wanted = hits.Where(hit => hit.Code is not (Intents.Greeting or Intents.Thanks)).ToList();
+        var onlyQuestions = wanted.TrueForAll(hit => hit.Code is Intents.Why or Intents.Help
+            || hit.Code.StartsWith(Intents.QuestionPrefix, StringComparison.Ordinal));
+        foreach (var clause in clauses)
+        {
+            var here = wanted.Find(hit => clause.Holds(hit.Words));
+            var until = here is null ? clause.End : QuestionStart(found, clause, here);
+            var counted = found.Of(Plain).Concat(onlyQuestions ? found.Of(Polarity) : [])
+                .Any(match => match.First >= clause.First && match.End <= until && !hits.Any(hit => hit.Words.Touches(match)));
+            if (counted && (here is not null || !BeginsAsQuestion(found, clause)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the words of a question or command begin: "15 days" is before it in "15 days how much is it".</summary>
+    private static int QuestionStart(FoundPhrases found, Clause clause, IntentHit hit)
+    {
+        for (var word = clause.First; word < hit.Words.First; word++)
+        {
+            if (StartsQuestion(found, word) || found.Begins("Asks", word))
+            {
+                return word;
+            }
+        }
+
+        return hit.Words.First;
+    }
+
+    /// <summary>Whether a message without a wish can be an answer: statements are, unless they are of other things; questions are not, unless they tell a number.</summary>
+    private static bool BelongsHere(FoundPhrases found, IReadOnlyList<Clause> clauses, IReadOnlyList<bool> asked)
+    {
+        if (clauses.Any(clause => BeginsAsQuestion(found, clause)))
+        {
+            return found.Has(Plain) && (found.Has("Slot.number") || !BeginsAsQuestion(found, clauses[0]));
+        }
+
+        return found.Has(Plain) || found.Has(Polarity) || found.Has("Answer.weak") || !(found.Has("OffTopic") || asked.Contains(true));
+    }
+}

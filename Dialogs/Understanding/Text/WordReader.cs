@@ -1,0 +1,192 @@
+using System.Collections.Frozen;
+
+namespace ScreeningBot.Dialogs.Understanding;
+
+/// <summary>
+/// Reads a visitor's text as plain words: shorthand and contractions of both languages are written out ("idk" is "i do not know",
+/// "chu" is "je suis"), so that one phrase in a word file covers the many ways of typing it.
+/// </summary>
+internal sealed class WordReader
+{
+    /// <summary>An e-mail address, or what is meant to be one.</summary>
+    internal const string Address = "@";
+
+    private static readonly FrozenSet<string> Elided = FrozenSet.Create(
+        StringComparer.Ordinal, "j", "l", "d", "c", "s", "n", "m", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu");
+
+    private readonly FrozenDictionary<string, string[]> shorthand;
+
+    private WordReader(FrozenDictionary<string, string[]> shorthand) => this.shorthand = shorthand;
+
+    /// <summary>Reads the shorthand of all languages; of two meanings the first language's counts.</summary>
+    internal static WordReader Load()
+    {
+        var written = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var language in Language.All)
+        {
+            var book = PhraseBook.Load(language, "shorthand");
+            foreach (var line in book.Sections.SelectMany(book.Phrases))
+            {
+                var parts = line.Split('=', 2, StringSplitOptions.TrimEntries);
+                if (parts is not [{ Length: > 0 } from, { Length: > 0 } to])
+                {
+                    throw new FormatException($"Words/{language.Code}/shorthand.txt: '{line}' is not of the form 'short = written out'.");
+                }
+
+                written.TryAdd(from, to.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+
+        return new WordReader(written.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>The plain words of an utterance.</summary>
+    internal IReadOnlyList<Word> Read(Utterance utterance) => Read(utterance.Folded, utterance);
+
+    /// <summary>The plain words of folded text.</summary>
+    internal IReadOnlyList<Word> Read(string folded) => Read(folded, null);
+
+    /// <summary>One word as typed, without spaces, in its plain form: mostly one word, sometimes several.</summary>
+    internal IEnumerable<string> Plain(string word) => Read(word, null).Select(plain => plain.Text);
+
+    private static Break Strength(char separator) => separator switch
+    {
+        '.' or '!' or '?' or ';' => Break.Strong,
+        ',' or ':' or '(' or ')' or '/' or '"' or '[' or ']' or '|' or '*' or '~' or '<' or '>' or '=' => Break.Light,
+        _ => Break.None,
+    };
+
+    private List<Word> Read(string text, Utterance? utterance)
+    {
+        var words = new List<Word>();
+        var before = Break.Strong;
+        for (var i = 0; i < text.Length;)
+        {
+            var end = EndOfWord(text, i);
+            if (end > i)
+            {
+                Add(words, text, i, end, before);
+                before = Break.None;
+                i = end;
+                continue;
+            }
+
+            if (text[i] == '?' && words.Count > 0)
+            {
+                words[^1] = words[^1] with { Asked = true };
+            }
+
+            before = (Break)Math.Max((int)before, (int)SetOff(text, i, utterance));
+            i++;
+        }
+
+        return words;
+    }
+
+    /// <summary>A hyphen between spaces sets off, one inside a word does not; a new line is folded to a space and is looked up as typed.</summary>
+    private static Break SetOff(string text, int at, Utterance? utterance) => text[at] switch
+    {
+        '-' => at > 0 && at + 1 < text.Length && text[at - 1] != ' ' && text[at + 1] != ' ' ? Break.None : Break.Light,
+        ' ' => utterance is not null && utterance.Text[utterance.SpanOf(at, 1).Start] is '\n' or '\r' ? Break.Strong : Break.None,
+        var separator => Strength(separator),
+    };
+
+    private static int EndOfWord(string text, int start)
+    {
+        if (AddressEnd(text, start) is var address && address > start)
+        {
+            return address;
+        }
+
+        if (text[start] is '&' or '+' or '$' or '%')
+        {
+            return start + 1;
+        }
+
+        if (char.IsAsciiDigit(text[start]))
+        {
+            var digits = start + 1;
+            while (digits < text.Length && (char.IsAsciiDigit(text[digits])
+                || (text[digits] is '.' or ',' && digits + 1 < text.Length && char.IsAsciiDigit(text[digits + 1]))))
+            {
+                digits++;
+            }
+
+            return digits;
+        }
+
+        if (char.IsSurrogate(text[start]) || char.IsSymbol(text[start]))
+        {
+            return text[start] is '<' or '>' or '=' or '|' or '~' or '^' or '`' ? start : SymbolEnd(text, start);
+        }
+
+        var end = start;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] == '\'' && end > start && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
+        {
+            if (text[end] == '\'' && Elided.Contains(text[start..end]))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>An emoji with its skin tone, joiners already being spaces.</summary>
+    private static int SymbolEnd(string text, int start)
+    {
+        var end = start + (char.IsHighSurrogate(text[start]) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1]) ? 2 : 1);
+        return end + 1 < text.Length && text[end] == '\uD83C' && text[end + 1] is >= '\uDFFB' and <= '\uDFFF' ? end + 2 : end;
+    }
+
+    private static int AddressEnd(string text, int start)
+    {
+        if (start > 0 && text[start - 1] != ' ')
+        {
+            return start;
+        }
+
+        var end = text.IndexOf(' ', start);
+        end = end < 0 ? text.Length : end;
+        var at = text.IndexOf('@', start, end - start);
+        return at > start && at + 1 < end ? end : start;
+    }
+
+    private void Add(List<Word> words, string text, int start, int end, Break before)
+    {
+        var written = text[start..end];
+        if (written.Contains('@', StringComparison.Ordinal))
+        {
+            words.Add(new Word(Address, start, end, before, text[end - 1] == '?'));
+            return;
+        }
+
+        var plain = written.Replace("'", string.Empty, StringComparison.Ordinal);
+        if (char.IsHighSurrogate(plain[0]) && plain.Length > 2)
+        {
+            plain = plain[..2];
+        }
+
+        var asElision = end < text.Length && text[end] == '\'';
+        if (asElision && plain is "j" && end + 1 < text.Length && !IsVowel(text[end + 1]))
+        {
+            plain = "je";
+        }
+
+        if (asElision || !shorthand.TryGetValue(plain, out var full))
+        {
+            words.Add(new Word(plain, start, end, before, Asked: false));
+            return;
+        }
+
+        foreach (var word in full)
+        {
+            words.Add(new Word(word, start, end, before, Asked: false));
+            before = Break.None;
+        }
+    }
+
+    private static bool IsVowel(char character) => character is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h';
+}
