@@ -21,7 +21,7 @@ internal sealed class ScreeningServices
         Questions = questions;
         Clinic = clinic;
         words = Language.All.ToFrozenDictionary(
-            language => language.Code, language => new ValueWords(Wording.Load(language, Everywhere(rules, clinic, retention, language)), rules.Medicines), StringComparer.Ordinal);
+            language => language.Code, language => new ValueWords(WordingOf(rules, clinic, retention, language), rules.Medicines), StringComparer.Ordinal);
         phrases = Language.All.ToFrozenDictionary(language => language.Code, PhrasesOf, StringComparer.Ordinal);
     }
 
@@ -35,6 +35,10 @@ internal sealed class ScreeningServices
 
     /// <summary>The words of a locale.</summary>
     internal ValueWords Words(string? locale) => words[Language.FromLocale(locale).Code];
+
+    /// <summary>The wording of a language, with what any sentence may name.</summary>
+    internal static Wording WordingOf(RuleSet rules, ClinicOptions clinic, RetentionDays retention, Language language) =>
+        Wording.Load(language, Everywhere(rules, clinic, retention, language));
 
     /// <summary>Whether the words hold a phrase of the conversation's own word file, in any language.</summary>
     internal bool Matches(string section, Utterance utterance) =>

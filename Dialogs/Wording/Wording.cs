@@ -19,9 +19,11 @@ internal sealed class Wording
         Language language,
         Dictionary<string, string> sentences,
         Dictionary<string, IReadOnlyList<string>> lists,
+        IReadOnlyList<string> inOrder,
         IReadOnlyDictionary<string, string> everywhere)
     {
         Language = language;
+        InOrder = inOrder;
         this.sentences = sentences.ToFrozenDictionary(StringComparer.Ordinal);
         this.lists = lists.ToFrozenDictionary(StringComparer.Ordinal);
         this.everywhere = everywhere.ToFrozenDictionary(StringComparer.Ordinal);
@@ -36,6 +38,9 @@ internal sealed class Wording
     /// <summary>Keys of all lists of quick replies.</summary>
     internal IEnumerable<string> ListKeys => lists.Keys;
 
+    /// <summary>Keys of all sentences and lists, in the order of the file.</summary>
+    internal IReadOnlyList<string> InOrder { get; }
+
     /// <summary>Reads the embedded file of a language.</summary>
     /// <param name="language">The language.</param>
     /// <param name="everywhere">Values of the placeholders that any sentence may have: the clinic's name, thresholds.</param>
@@ -47,8 +52,9 @@ internal sealed class Wording
         using var document = JsonDocument.Parse(stream);
         var read = new Dictionary<string, string>(StringComparer.Ordinal);
         var readLists = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        Flatten(document.RootElement, string.Empty, read, readLists);
-        return new Wording(language, read, readLists, everywhere);
+        var inOrder = new List<string>();
+        Flatten(document.RootElement, string.Empty, read, readLists, inOrder);
+        return new Wording(language, read, readLists, inOrder, everywhere);
     }
 
     /// <summary>Whether there is such a sentence.</summary>
@@ -80,24 +86,31 @@ internal sealed class Wording
         return said.Append(rest).ToString();
     }
 
+    /// <summary>A sentence to be read before it is said: with the placeholders that any sentence may have filled, the others as they stand.</summary>
+    internal string Draft(string key) => everywhere.Aggregate(
+        Template(key), (draft, one) => one.Value.Length == 0 ? draft : draft.Replace($"{{{one.Key}}}", one.Value, StringComparison.Ordinal));
+
     /// <summary>The quick replies of that key; none when there is no such list.</summary>
     internal IReadOnlyList<string> Replies(string key) => lists.GetValueOrDefault(key) ?? [];
 
-    private static void Flatten(JsonElement element, string path, Dictionary<string, string> into, Dictionary<string, IReadOnlyList<string>> intoLists)
+    private static void Flatten(
+        JsonElement element, string path, Dictionary<string, string> into, Dictionary<string, IReadOnlyList<string>> intoLists, List<string> inOrder)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
                 foreach (var member in element.EnumerateObject())
                 {
-                    Flatten(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}", into, intoLists);
+                    Flatten(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}", into, intoLists, inOrder);
                 }
 
                 break;
             case JsonValueKind.Array:
+                inOrder.Add(path);
                 intoLists.Add(path, [.. element.EnumerateArray().Select(item => item.GetString()!)]);
                 break;
             default:
+                inOrder.Add(path);
                 into.Add(path, element.GetString()!);
                 break;
         }

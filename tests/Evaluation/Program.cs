@@ -6,5 +6,6 @@ var root = new RootCommand("Runs the bot's own recognisers and rules over files,
     AssessCommand.Create(),
     UnderstandCommand.Create(),
     RulesCommand.Create(),
+    FlowCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

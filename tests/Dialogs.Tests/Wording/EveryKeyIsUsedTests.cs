@@ -30,6 +30,9 @@ public sealed partial class EveryKeyIsUsedTests
         ["questions.{question}.noted"] = [$"questions.{QuestionIds.Frequency}.noted", $"questions.{QuestionIds.AcuteDays}.noted"],
         ["questions.{question.Id}.{due.Clarification.Kind}"] =
             Questions().SelectMany(question => question.Clarifications.SelectMany(clarification => Keys($"questions.{question.Id}.{clarification.Kind}", "", "Replies"))),
+
+        // A section of the page of the conversation, which shows what is there.
+        ["questions.{question.Id}"] = [],
         ["careful.{kind.Code()}"] = Codes.All<RedFlag>().Select(code => $"careful.{code}"),
         ["emergency.{key}"] = Keys("emergency", "now", "overdose", "selfHarm"),
         ["result.{assessment.Outcome.Code()}"] = Codes.All<Outcome>().Where(code => code != Outcome.Emergency.Code()).Select(code => $"result.{code}"),
