@@ -26,6 +26,8 @@ internal static class ServerHost
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        // A start that fails is told in one line by the command line, not with the stack of the host as well.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         configure?.Invoke(builder);
         var settings = BotSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services
