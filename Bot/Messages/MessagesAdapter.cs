@@ -30,17 +30,35 @@ internal sealed class MessagesAdapter : CloudAdapter
     /// <exception cref="UnauthorizedAccessException">The token is missing or not accepted.</exception>
     public async Task<InvokeResponse?> ProcessAsync(string authorization, Activity activity, IBot bot, CancellationToken cancellationToken)
     {
-        // Where nothing is authenticated (loopback only), a header is not looked at: the Emulator may have an app id that this bot has not.
-        var authenticated = await BotFrameworkAuthentication.AuthenticateRequestAsync(
-            activity, options.IsAuthenticated ? authorization : string.Empty, cancellationToken);
-        if (options.IsAuthenticated
-            && !string.Equals(authenticated.ClaimsIdentity.FindFirst(AuthenticationConstants.AudienceClaim)?.Value, options.AppId, StringComparison.OrdinalIgnoreCase))
+        var authenticated = await AuthenticateAsync(authorization, activity, cancellationToken);
+        return await ProcessActivityAsync(authenticated, activity, bot.OnTurnAsync, cancellationToken);
+    }
+
+    private async Task<AuthenticateRequestResult> AuthenticateAsync(string authorization, Activity activity, CancellationToken cancellationToken)
+    {
+        if (!options.IsAuthenticated)
         {
-            // The SDK does not look at the audience of a token from the Emulator's issuers; the bot's own token for the connector, seen by a channel, would pass.
-            throw new UnauthorizedAccessException("The token is for somebody else.");
+            // Loopback only, so a header is not looked at: the Emulator may have an app id that this bot has not.
+            return await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, string.Empty, cancellationToken);
         }
 
-        return await ProcessActivityAsync(authenticated, activity, bot.OnTurnAsync, cancellationToken);
+        AuthenticateRequestResult authenticated;
+        try
+        {
+            authenticated = await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, authorization, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Whatever went wrong (a garbled header, keys that could not be fetched): nobody is let in who was not recognised.
+            logger.LogWarning("An activity on {Channel} was not authenticated: {ExceptionType}", activity.ChannelId, exception.GetType().FullName);
+            throw new UnauthorizedAccessException("The token is missing or not accepted.", exception);
+        }
+
+        // The SDK does not look at the audience of a token from the Emulator's issuers; the bot's own token for the connector, seen by a channel, would pass.
+        var audience = authenticated.ClaimsIdentity.FindFirst(AuthenticationConstants.AudienceClaim)?.Value;
+        return string.Equals(audience, options.AppId, StringComparison.OrdinalIgnoreCase)
+            ? authenticated
+            : throw new UnauthorizedAccessException("The token is for somebody else.");
     }
 
     private async Task ApologiseAsync(ITurnContext turnContext, Exception exception)

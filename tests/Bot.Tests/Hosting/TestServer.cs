@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using ScreeningBot.Bot.Hosting;
 using ScreeningBot.Bot.Storage;
+using ScreeningBot.Bot.Web;
 using ScreeningBot.Dialogs.Conversation;
 
 namespace ScreeningBot.Bot.Tests.Hosting;
@@ -54,6 +56,8 @@ internal sealed class TestServer : IAsyncDisposable
                 services.AddSingleton<IConversationStore>(store);
                 services.AddSingleton<IStorageHealth>(store);
                 services.AddSingleton<IScreeningConversation, ScriptedConversation>();
+                // The recognisers are not used here; each server would build its own.
+                services.RemoveAll<IWarmUp>();
                 services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
                 replace?.Invoke(services);
             });
