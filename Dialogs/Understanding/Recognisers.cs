@@ -1,3 +1,4 @@
+using ScreeningBot.Dialogs.Understanding.Medications;
 using ScreeningBot.Dialogs.Understanding.Quantities;
 using ScreeningBot.Screening;
 
@@ -31,7 +32,8 @@ public sealed class Recognisers : IUnderstanding
 
         Features = new NotYet<FeatureReading>();
 
-        Medications = new NotYet<MedicationReading>();
+        var medicationReader = new MedicationReader(medicines);
+        Medications = new MedicationRecogniser(medicationReader);
 
         AcuteDays = new AcuteDaysRecogniser(quantities);
 

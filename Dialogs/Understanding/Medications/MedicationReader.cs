@@ -1,0 +1,103 @@
+using ScreeningBot.Screening;
+
+namespace ScreeningBot.Dialogs.Understanding.Medications;
+
+/// <summary>What a message tells of medicines.</summary>
+/// <param name="Words">Its words, shorthand written out.</param>
+/// <param name="Tellings">All that was found, in its order.</param>
+/// <param name="Mentions">Medicines and classes named, with what is told of each.</param>
+/// <param name="Whole">What it tells of medicines as a whole, when it names none that was taken; null when nothing.</param>
+/// <param name="WholeIsExplicit">The whole answer speaks of taking, or of medicines; a bare "no" does not.</param>
+/// <param name="Span">Where it is told.</param>
+internal sealed record MedicationsTold(TextWords Words, IReadOnlyList<Telling> Tellings, IReadOnlyList<Mention> Mentions, WholeAnswer? Whole, bool WholeIsExplicit, WordSpan Span);
+
+/// <summary>Reads all that a message tells of medicines. Built once, shared by the recognisers of medicines and of features.</summary>
+internal sealed class MedicationReader
+{
+    private const int FewestExplicitWords = 3;
+
+    private readonly Dictionary<string, string> classOf;
+    private readonly Dictionary<Language, MedicationWords> vocabulary;
+    private readonly Dictionary<Language, Abbreviations> shorthand;
+    private readonly EverydayWords everyday;
+    private readonly NameIndex names;
+
+    /// <summary>Builds the name index and loads the word files.</summary>
+    internal MedicationReader(MedicineCatalogue medicines)
+    {
+        classOf = medicines.Medicines.ToDictionary(medicine => medicine.Generic, medicine => medicine.Class, StringComparer.Ordinal);
+        vocabulary = MedicationWords.OfAllLanguages(medicines);
+        shorthand = Language.All.ToDictionary(language => language, Abbreviations.Of);
+        everyday = EverydayWords.Of(Language.All);
+        names = new NameIndex(medicines, [.. Language.All.Select(language => PhraseBook.Load(language, "medicines"))], IsOrdinary);
+    }
+
+    /// <summary>Whether a medicine belongs to a class; the tricyclics are antidepressants too (clinical-criteria 3).</summary>
+    internal bool IsInClass(string generic, string classId) =>
+        classOf.TryGetValue(generic, out var own) && string.Equals(own, classId, StringComparison.Ordinal);
+
+    /// <summary>Reads a message.</summary>
+    internal MedicationsTold Read(Utterance utterance)
+    {
+        var typed = TextWords.Of(utterance);
+        var language = LanguageOf(typed);
+        var here = vocabulary[language];
+        var words = typed.With(shorthand[language].LongForm);
+        var taken = new bool[words.Count];
+        var mentions = names.Find(words, taken).ConvertAll(found => new Mention(found.Meaning, found.From, found.To));
+        words = words.With(word => Correction(here, word));
+        mentions.AddRange(here.FindClasses(words, taken).Select(found => new Mention(found.Meaning, found.From, found.To)));
+        var cues = here.FindCues(words, taken);
+        mentions.AddRange(new UnlistedNames(words, here, everyday).Find(taken, mentions, cues));
+        mentions.Sort((one, other) => one.From.CompareTo(other.From));
+        foreach (var mention in mentions)
+        {
+            Array.Fill(taken, true, mention.From, mention.To - mention.From);
+        }
+
+        var tellings = mentions.Select(mention => new Telling(mention.From, mention.To, mention, null, StandsBefore: false, null))
+            .Concat(cues.Where(cue => !taken[cue.From]).Select(cue => new Telling(cue.From, cue.To, null, cue.Meaning.Cue, cue.Meaning.StandsBefore, null)))
+            .Concat(new TrialLengths(here).Find(words).Where(length => !taken[length.From]).Select(length => new Telling(length.From, length.To, null, null, StandsBefore: false, length.Months)))
+            .OrderBy(telling => telling.From)
+            .ToList();
+        Story.Tell(new Tellings(words, tellings, here.Prepositions), negatesAfterwards: language == Language.French);
+        return mentions.Exists(mention => !mention.Signals.Contains(Signal.NotTaken) && !mention.IsTakenBack)
+            ? new MedicationsTold(words, tellings, mentions, null, WholeIsExplicit: false, SpanOf(words, tellings))
+            : Whole(words, tellings, mentions, here);
+    }
+
+    private IReadOnlyList<string>? Correction(MedicationWords here, string word) =>
+        word.Length > 4 && !here.Vocabulary.Contains(word) && !everyday.Contains(word) && here.Corrected(word) is { } right ? [right] : null;
+
+    private static WordSpan SpanOf(TextWords words, List<Telling> tellings) =>
+        tellings.Count == 0 ? default : words.SpanOf(tellings.Min(telling => telling.From), tellings.Max(telling => telling.To));
+
+    private static MedicationsTold Whole(TextWords words, List<Telling> tellings, List<Mention> mentions, MedicationWords here)
+    {
+        var taken = new bool[words.Count];
+        var found = here.FindWholes(words, taken);
+        WholeAnswer? whole = found.Count == 0 ? null
+            : found.Exists(one => one.Meaning.Answer is WholeAnswer.Vague) ? WholeAnswer.Vague
+            : found.Exists(one => one.Meaning.Answer is WholeAnswer.None) ? WholeAnswer.None
+            : found.Exists(one => one.Meaning.Answer is WholeAnswer.DoesNotKnow) ? WholeAnswer.DoesNotKnow
+            : WholeAnswer.BareYes;
+        var span = found.Count == 0 ? default : words.SpanOf(found.Min(one => one.From), found.Max(one => one.To));
+        return new MedicationsTold(words, tellings, mentions, whole, found.Exists(one => one.To - one.From >= FewestExplicitWords), span);
+    }
+
+    private bool IsOrdinary(string word) => everyday.Contains(word) || vocabulary.Values.Any(words => words.Vocabulary.Contains(word));
+
+    private Language LanguageOf(TextWords words)
+    {
+        var most = words.Utterance.Language;
+        foreach (var other in shorthand.Values)
+        {
+            if (other.CommonWordsIn(words) > shorthand[most].CommonWordsIn(words))
+            {
+                most = other.Language;
+            }
+        }
+
+        return most;
+    }
+}

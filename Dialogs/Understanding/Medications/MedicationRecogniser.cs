@@ -1,0 +1,71 @@
+using ScreeningBot.Screening;
+
+namespace ScreeningBot.Dialogs.Understanding.Medications;
+
+/// <summary>Medicines in a visitor's words: which, what became of each, and for how long it was tried.</summary>
+internal sealed class MedicationRecogniser : IRecogniser<MedicationReading>
+{
+    private readonly MedicationReader reader;
+
+    /// <summary>Builds the name index and loads the word files.</summary>
+    internal MedicationRecogniser(MedicationReader reader) => this.reader = reader;
+
+    /// <inheritdoc/>
+    public Understood<MedicationReading> Recognise(Utterance utterance)
+    {
+        var told = reader.Read(utterance);
+        if (told.Mentions.Count == 0)
+        {
+            return Whole(told);
+        }
+
+        var medications = new List<MedicationAnswer>();
+        var classes = new List<string>();
+        var unlisted = new List<string>();
+        WordSpan? span = null;
+        foreach (var same in told.Mentions.GroupBy(mention => mention.Name))
+        {
+            var signals = same.SelectMany(mention => mention.Signals).ToList();
+            if (same.All(mention => mention.IsTakenBack) || OutcomeWeighing.Weigh(signals) is not { } outcome)
+            {
+                continue;
+            }
+
+            foreach (var mention in same)
+            {
+                var here = told.Words.SpanOf(mention.From, mention.To);
+                span = span?.Union(here) ?? here;
+            }
+
+            switch (same.Key.Kind)
+            {
+                case MedicineNameKind.Listed:
+                    medications.Add(new MedicationAnswer(same.Key.Id, outcome, same.Select(mention => mention.Months).FirstOrDefault(months => months is not null)));
+                    break;
+                case MedicineNameKind.Class:
+                    classes.Add(same.Key.Id);
+                    break;
+                default:
+                    unlisted.Add(utterance.WordsAt(told.Words.SpanOf(same.First().From, same.First().To)));
+                    break;
+            }
+        }
+
+        classes.RemoveAll(id => medications.Exists(medication => reader.IsInClass(medication.Drug, id)));
+        var reading = new MedicationReading(medications, classes, unlisted);
+        if (reading.IsNone)
+        {
+            return told.Whole is WholeAnswer.Vague ? Understood<MedicationReading>.Not(NotUnderstoodReason.Vague, told.Span) : Understood<MedicationReading>.As(reading, told.Span);
+        }
+
+        return Understood<MedicationReading>.As(reading, span?.Union(told.Span) ?? told.Span);
+    }
+
+    private static Understood<MedicationReading> Whole(MedicationsTold told) => told.Whole switch
+    {
+        WholeAnswer.None => Understood<MedicationReading>.As(new MedicationReading([], [], []), told.Span, told.WholeIsExplicit ? Certainty.Exact : Certainty.Assumed),
+        WholeAnswer.Vague or WholeAnswer.BareYes => Understood<MedicationReading>.Not(NotUnderstoodReason.Vague, told.Span),
+        WholeAnswer.DoesNotKnow => Understood<MedicationReading>.Not(NotUnderstoodReason.DoesNotKnow, told.Span),
+        _ => Understood<MedicationReading>.Not(NotUnderstoodReason.NotMentioned),
+    };
+}

@@ -1,0 +1,158 @@
+using System.Text.Json;
+using ScreeningBot.Screening;
+
+namespace ScreeningBot.Dialogs.Understanding.Medications;
+
+/// <summary>The words for medicines and what became of them, as a message in one language is read; words of the other languages are understood too.</summary>
+internal sealed class MedicationWords
+{
+    private const double MostWrongLetters = 1.5;
+
+    private readonly EverydayWords everydayHere;
+    private readonly PhraseLexicon<MedicineName> classes;
+    private readonly PhraseLexicon<CueMeaning> cues;
+    private readonly PhraseLexicon<WholeMeaning> wholes;
+    private readonly NearestWord corrections;
+
+    private MedicationWords(Language language, MedicineCatalogue medicines, IReadOnlyDictionary<Language, Books> books)
+    {
+        everydayHere = EverydayWords.Of(language);
+        var here = books[language];
+        var everywhere = books.OrderByDescending(entry => entry.Key == language).Select(entry => entry.Value).ToList();
+        classes = new PhraseLexicon<MedicineName>(
+            [.. everywhere.SelectMany(book => ClassPhrases(book, medicines)), .. ClassIds(medicines, everywhere)]);
+        cues = new PhraseLexicon<CueMeaning>(
+            [.. CuePhrases(here, isForeign: false), .. everywhere.Skip(1).SelectMany(book => CuePhrases(book, isForeign: true))]);
+        wholes = new PhraseLexicon<WholeMeaning>(
+            [.. WholePhrases(here, isForeign: false), .. everywhere.Skip(1).SelectMany(book => WholePhrases(book, isForeign: true))]);
+        Numbers = NumbersOf(everywhere);
+        Units = UnitsOf(everywhere);
+        Prepositions = everywhere.SelectMany(book => book.Medicines.Phrases("prepositions")).SelectMany(TextWords.Of).ToHashSet(StringComparer.Ordinal);
+        NotALength = everywhere.SelectMany(book => book.Medicines.Phrases("notALength")).SelectMany(TextWords.Of).ToHashSet(StringComparer.Ordinal);
+        NameEndings = [.. everywhere.SelectMany(book => book.Medicines.Phrases("nameEndings")).SelectMany(TextWords.Of).Distinct(StringComparer.Ordinal)];
+        var own = new[] { classes.Vocabulary, cues.Vocabulary, wholes.Vocabulary };
+        Vocabulary = own.SelectMany(words => words).ToHashSet(StringComparer.Ordinal);
+        corrections = new NearestWord(Vocabulary.Where(word => word.Length > 4));
+    }
+
+    /// <summary>Number words and figures, in months, weeks and so on.</summary>
+    internal IReadOnlyDictionary<string, decimal> Numbers { get; }
+
+    /// <summary>Words for units of time: months of each.</summary>
+    internal IReadOnlyDictionary<string, decimal> Units { get; }
+
+    /// <summary>Words that tie what stands before to the medicine that follows.</summary>
+    internal IReadOnlySet<string> Prepositions { get; }
+
+    /// <summary>Words after which, or before which, a time is no length of a trial: "ago", "since", "old".</summary>
+    internal IReadOnlySet<string> NotALength { get; }
+
+    /// <summary>Endings by which a word is taken for a medicine.</summary>
+    internal IReadOnlyList<string> NameEndings { get; }
+
+    /// <summary>Every word of every phrase.</summary>
+    internal IReadOnlySet<string> Vocabulary { get; }
+
+    /// <summary>Builds the words of every language.</summary>
+    internal static Dictionary<Language, MedicationWords> OfAllLanguages(MedicineCatalogue medicines)
+    {
+        var books = Language.All.ToDictionary(language => language, language => new Books(
+            PhraseBook.Load(language, "medicines"), PhraseBook.Load(language, "medicineOutcomes")));
+        return Language.All.ToDictionary(language => language, language => new MedicationWords(language, medicines, books));
+    }
+
+    /// <summary>The word that a misspelt one was meant to be; null when there is none.</summary>
+    internal string? Corrected(string word) => corrections.To(word, MostWrongLetters);
+
+    /// <summary>Finds classes, and marks their words as taken.</summary>
+    internal List<FoundPhrase<MedicineName>> FindClasses(TextWords words, bool[] taken)
+    {
+        var found = classes.Find(words, taken);
+        foreach (var one in found)
+        {
+            Array.Fill(taken, true, one.From, one.To - one.From);
+        }
+
+        return found;
+    }
+
+    /// <summary>Finds what is told about medicines.</summary>
+    internal List<FoundPhrase<CueMeaning>> FindCues(TextWords words, bool[] taken) =>
+        [.. cues.Find(words, taken).Where(one => !one.Meaning.IsForeign || !IsOrdinaryHere(words, one.From, one.To))];
+
+    /// <summary>Finds what is told about all medicines at once.</summary>
+    internal List<FoundPhrase<WholeMeaning>> FindWholes(TextWords words, bool[] taken) =>
+        [.. wholes.Find(words, taken).Where(one => !one.Meaning.IsForeign || !IsOrdinaryHere(words, one.From, one.To))];
+
+    // "plus" and "on" are other words in the other language.
+    private bool IsOrdinaryHere(TextWords words, int from, int to) => to == from + 1 && everydayHere.ContainsExactly(words[from].Text);
+
+    private static IEnumerable<(PhrasePattern Pattern, MedicineName Meaning)> ClassPhrases(Books book, MedicineCatalogue medicines) =>
+        medicines.Classes.SelectMany(id => Patterns(book.Medicines, $"class:{id}").Select(pattern => (pattern, new MedicineName(MedicineNameKind.Class, id))));
+
+    // A class that the word files do not know is named by its id: "sleepingPills" is "sleeping pills".
+    private static IEnumerable<(PhrasePattern Pattern, MedicineName Meaning)> ClassIds(MedicineCatalogue medicines, IReadOnlyList<Books> books)
+    {
+        var vague = books.SelectMany(book => book.Medicines.Phrases("classesTooWide")).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in medicines.Classes.Where(id => !vague.Contains(id) && !books.Any(book => book.Medicines.Has($"class:{id}"))))
+        {
+            var name = string.Concat(id.Select(letter => char.IsUpper(letter) ? $" {letter}" : letter.ToString()));
+            yield return (PhrasePattern.Parse(name, _ => []), new MedicineName(MedicineNameKind.Class, id));
+        }
+    }
+
+    private static IEnumerable<(PhrasePattern Pattern, CueMeaning Meaning)> CuePhrases(Books book, bool isForeign)
+    {
+        foreach (var cue in Enum.GetValues<Cue>())
+        {
+            var section = JsonNamingPolicy.CamelCase.ConvertName(cue.ToString());
+            foreach (var file in new[] { book.Medicines, book.Outcomes })
+            {
+                foreach (var pattern in Patterns(file, $"{section}.of"))
+                {
+                    yield return (pattern, new CueMeaning(cue, StandsBefore: true, isForeign));
+                }
+
+                foreach (var pattern in Patterns(file, section))
+                {
+                    yield return (pattern, new CueMeaning(cue, StandsBefore: false, isForeign));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(PhrasePattern Pattern, WholeMeaning Meaning)> WholePhrases(Books book, bool isForeign) =>
+        Enum.GetValues<WholeAnswer>().SelectMany(answer =>
+            Patterns(book.Medicines, JsonNamingPolicy.CamelCase.ConvertName(answer.ToString())).Select(pattern => (pattern, new WholeMeaning(answer, isForeign))));
+
+    private static IEnumerable<PhrasePattern> Patterns(PhraseBook book, string section) =>
+        book.Phrases(section).Select(phrase => PhrasePattern.Parse(phrase, book.Phrases));
+
+    private static Dictionary<string, decimal> NumbersOf(IEnumerable<Books> books)
+    {
+        var numbers = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var line in books.SelectMany(book => book.Medicines.Phrases("numbers")))
+        {
+            var pair = line.Split('=', 2, StringSplitOptions.TrimEntries);
+            numbers.TryAdd(TextWords.Of(pair[0])[0], decimal.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return numbers;
+    }
+
+    private static Dictionary<string, decimal> UnitsOf(IEnumerable<Books> books)
+    {
+        var units = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var (section, months) in new[] { ("unit:year", 12m), ("unit:month", 1m), ("unit:week", 1m / 4), ("unit:day", 1m / 30) })
+        {
+            foreach (var word in books.SelectMany(book => book.Medicines.Phrases(section)).SelectMany(TextWords.Of))
+            {
+                units.TryAdd(word, months);
+            }
+        }
+
+        return units;
+    }
+
+    private sealed record Books(PhraseBook Medicines, PhraseBook Outcomes);
+}

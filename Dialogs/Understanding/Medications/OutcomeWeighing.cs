@@ -1,0 +1,69 @@
+using ScreeningBot.Screening;
+
+namespace ScreeningBot.Dialogs.Understanding.Medications;
+
+/// <summary>Weighs what was told of one medicine: what counts when several things were said.</summary>
+internal static class OutcomeWeighing
+{
+    /// <summary>The outcome; null when the medicine was never taken, for no medical reason.</summary>
+    /// <param name="signals">What was told, in the order of telling.</param>
+    internal static MedicationOutcome? Weigh(IReadOnlyList<Signal> signals)
+    {
+        var neverTaken = Has(Signal.NotTaken);
+        if (Has(Signal.Contraindicated))
+        {
+            return MedicationOutcome.Contraindicated;
+        }
+
+        if (Has(Signal.Declined))
+        {
+            return MedicationOutcome.Declined;
+        }
+
+        if (Has(Signal.CannotTake) && !Has(Signal.SideEffects))
+        {
+            return MedicationOutcome.Contraindicated;
+        }
+
+        if (Has(Signal.SideEffects))
+        {
+            return MedicationOutcome.SideEffects;
+        }
+
+        if (neverTaken)
+        {
+            return null;
+        }
+
+        return Benefit(signals) ?? (Has(Signal.Current) && !Has(Signal.NotRemembered) ? MedicationOutcome.Current : MedicationOutcome.Unknown);
+
+        bool Has(Signal signal) => signals.Contains(signal);
+    }
+
+    private static MedicationOutcome? Benefit(IReadOnlyList<Signal> signals)
+    {
+        var good = signals.Any(IsGood);
+        var bad = signals.Any(IsBad);
+        if (good && bad)
+        {
+            // "worked, then nothing" and "nothing at first, then it helped" differ by their order.
+            return IsGood(signals.Last(signal => IsGood(signal) || IsBad(signal))) ? MedicationOutcome.Helped : MedicationOutcome.SomeBenefit;
+        }
+
+        if (bad)
+        {
+            return signals.Contains(Signal.NoLonger) && signals.Contains(Signal.WorksNot) ? MedicationOutcome.SomeBenefit : MedicationOutcome.NoBenefit;
+        }
+
+        if (signals.Contains(Signal.SomeBenefit) || signals.Contains(Signal.Slightly) || signals.Contains(Signal.NoLonger) || (good && signals.Contains(Signal.AtFirst)))
+        {
+            return MedicationOutcome.SomeBenefit;
+        }
+
+        return good || signals.Contains(Signal.Fine) ? MedicationOutcome.Helped : null;
+    }
+
+    private static bool IsGood(Signal signal) => signal is Signal.Works or Signal.Helped;
+
+    private static bool IsBad(Signal signal) => signal is Signal.WorksNot or Signal.NoBenefit;
+}

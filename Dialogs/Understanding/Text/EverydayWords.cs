@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+
+namespace ScreeningBot.Dialogs.Understanding;
+
+/// <summary>Words that everybody uses, by which a misspelling or an unknown name is told from ordinary speech.</summary>
+internal sealed class EverydayWords
+{
+    private const int ShortestStem = 3;
+
+    private static readonly string[] Endings = ["s", "es", "ed", "d", "ing", "ly", "er", "ers", "ies", "y", "e", "ment", "ent", "ait", "ais", "aient", "ees", "ant", "ants"];
+
+    private const double AsGoodAsTheSame = 1;
+
+    private readonly FrozenSet<string> words;
+    private readonly NearestWord nearest;
+
+    private EverydayWords(IEnumerable<string> words)
+    {
+        this.words = words.ToFrozenSet(StringComparer.Ordinal);
+        nearest = new NearestWord(this.words);
+    }
+
+    /// <summary>The everyday words of some languages: <c>everyday.txt</c> of each.</summary>
+    internal static EverydayWords Of(params IEnumerable<Language> languages) => new(languages
+        .Select(language => PhraseBook.Load(language, "everyday"))
+        .SelectMany(book => book.Phrases("everyday").Concat(book.Phrases("lookAlikes")))
+        .SelectMany(TextWords.Of));
+
+    /// <summary>Whether a folded word stands in the list itself.</summary>
+    internal bool ContainsExactly(string word) => words.Contains(word);
+
+    /// <summary>Whether a folded word is an everyday one, or a slip of the finger away from one.</summary>
+    internal bool Resembles(string word) => Contains(word) || nearest.To(word, AsGoodAsTheSame) is not null;
+
+    /// <summary>Whether a folded word, or what it is an inflection of, is an everyday one.</summary>
+    internal bool Contains(string word)
+    {
+        if (words.Contains(word))
+        {
+            return true;
+        }
+
+        foreach (var ending in Endings)
+        {
+            if (word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                var stem = word[..^ending.Length];
+                if (words.Contains(stem) || words.Contains(stem + "e") || words.Contains(stem + "er") || words.Contains(stem + "y")
+                    || (stem.Length > ShortestStem && stem[^1] == stem[^2] && words.Contains(stem[..^1])))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
