@@ -32,7 +32,10 @@ internal static class QuestionWords
     /// <summary>What was understood, a line an answer, as far as anything is known.</summary>
     internal static string Summary(TurnInProgress turn) => string.Join('\n', turn.Services.Questions.UpToReview
         .Where(question => question.Summary is not null && question.IsSettled(turn.Document))
-        .Select(question => $"• {turn.Wording.Say($"questions.{question.Id}.summary")}: {question.Summary!(turn.Document, turn.Said) ?? turn.Wording.Say("values.unknown")}"));
+        .Select(question => $"• {turn.Wording.Say(
+            "values.line",
+            ("label", turn.Wording.Say($"questions.{question.Id}.summary")),
+            ("value", question.Summary!(turn.Document, turn.Said) ?? turn.Wording.Say("values.unknown")))}"));
 
     private static string Offer(TurnInProgress turn) => turn.Wording.Say(turn.Document switch
     {

@@ -13,7 +13,7 @@ internal static class ReviewChange
         var named = turn.Services.Questions.UpToReview.FirstOrDefault(question =>
             question.Summary is not null
             && question.IsSettled(turn.Document)
-            && utterance.Folded.Contains(Utterance.FoldText(turn.Wording.Say($"questions.{question.Id}.summary")), StringComparison.Ordinal));
+            && Names(utterance.Folded, Utterance.FoldText(turn.Wording.Say($"questions.{question.Id}.summary"))));
         if (named is null)
         {
             return false;
@@ -26,5 +26,20 @@ internal static class ReviewChange
         }
 
         return true;
+    }
+
+    /// <summary>Whether the words name the line, as words of their own: "dosage" does not name "age".</summary>
+    private static bool Names(string words, string line)
+    {
+        for (var at = words.IndexOf(line, StringComparison.Ordinal); at >= 0; at = words.IndexOf(line, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + line.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(words[at - 1])) && (end == words.Length || !char.IsLetterOrDigit(words[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

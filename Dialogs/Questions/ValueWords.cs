@@ -30,8 +30,9 @@ internal sealed class ValueWords(Wording wording, MedicineCatalogue medicines)
     /// <summary>A range: "18", "12 to 15", "12 or more".</summary>
     internal string Range(IAnswerRange range) => range switch
     {
-        { Max: null } => Wording.Say("values.or more", ("min", Number(range.Min))),
+        { Max: null } => Wording.Say("values.orMore", ("min", Number(range.Min))),
         _ when range.Min == range.Max => Number(range.Min),
+        { Min: 0, Max: { } max } => Wording.Say("values.atMost", ("max", Number(max))),
         _ => Wording.Say("values.range", ("min", Number(range.Min)), ("max", Number(range.Max.Value))),
     };
 
@@ -75,12 +76,12 @@ internal sealed class ValueWords(Wording wording, MedicineCatalogue medicines)
         return parts.Count == 0 ? Wording.Say("values.none") : string.Join(", ", parts);
     }
 
-    /// <summary>A list of named values; "none" when it is empty.</summary>
+    /// <summary>A list of named values; the list's own "none" when it is empty.</summary>
     internal string List<T>(string list, IEnumerable<T> values)
         where T : struct, Enum
     {
         var names = string.Join(", ", values.Select(value => Of(list, value)));
-        return names.Length == 0 ? Wording.Say("values.none") : names;
+        return names.Length == 0 ? Wording.Say($"values.{list}.none") : names;
     }
 
     private string Outcome(MedicationAnswer medication)
@@ -98,8 +99,9 @@ internal sealed class ValueWords(Wording wording, MedicineCatalogue medicines)
         var min = range.Min / by;
         return (range.Max / by) switch
         {
-            null => Wording.Say("values.or more", ("min", WithUnit(name, Number(min), min))),
+            null => Wording.Say("values.orMore", ("min", WithUnit(name, Number(min), min))),
             { } max when max == min => WithUnit(name, Number(max), max),
+            { } max when min == 0 => Wording.Say("values.atMost", ("max", WithUnit(name, Number(max), max))),
             { } max => WithUnit(name, Wording.Say("values.range", ("min", Number(min)), ("max", Number(max))), max),
         };
     }

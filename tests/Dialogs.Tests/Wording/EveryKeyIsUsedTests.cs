@@ -49,6 +49,7 @@ public sealed partial class EveryKeyIsUsedTests
             .. Codes.All<Coverage>().Select(code => $"values.coverage.{code}"), .. Codes.All<MedicationOutcome>().Select(code => $"values.outcome.{code}"),
             .. Codes.All<HeadacheFeature>().Select(code => $"values.features.{code}"), .. Codes.All<HealthItem>().Select(code => $"values.health.{code}"),
         ],
+        ["values.{list}.none"] = Keys("values", "features.none", "health.none"),
         ["values.classes.{classId}"] = Rules.Medicines.Classes.Select(id => $"values.classes.{id}"),
         ["values.{unit}.{(IsOne(largest) ? "] = new[] { "hours", "days", "months", "years" }.SelectMany(unit => Keys($"values.{unit}", "one", "other")),
     };
@@ -85,7 +86,7 @@ public sealed partial class EveryKeyIsUsedTests
         (string Name, string Value)[] own =
         [
             ("value", "1"), ("working", ""), ("summary", ""), ("offer", ""), ("consentText", ""), ("contactConsentText", ""), ("class", ""), ("drug", ""),
-            ("reference", ""), ("hours", ""), ("bestTime", ""), ("min", "1"), ("max", "2"),
+            ("reference", ""), ("hours", ""), ("bestTime", ""), ("min", "1"), ("max", "2"), ("label", ""),
         ];
         foreach (var key in wording.Keys)
         {

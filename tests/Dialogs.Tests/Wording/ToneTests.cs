@@ -86,7 +86,7 @@ public sealed class ToneTests
     public void Coverage_is_what_insurers_often_ask_to_see_and_the_plan_decides(string language, string words)
     {
         var wording = WordingFiles.Of(language);
-        Assert.Contains(words, wording.Template("result.insurers"), StringComparison.Ordinal);
+        Assert.Contains(words, wording.Template("result.insurers"), StringComparison.OrdinalIgnoreCase);
         Assert.Contains(words, wording.Template("result.QualifiedSelfPay"), StringComparison.OrdinalIgnoreCase);
     }
 }
