@@ -120,7 +120,7 @@ public sealed class BotSettingsTests : IDisposable
         Assert.Equal(
             """
             3 settings are wrong in the configuration:
-            - Clinic:Nmae: there is no such setting. Those of Clinic are Name, Phone, Address, Hours, TimeZone, Website, Parking, PriceText.
+            - Clinic:Nmae: there is no such setting. Those of Clinic are Name, NameInFrench, Phone, Address, Hours, TimeZone, Website, Parking, PriceText.
             - Retention:LeadDays: 'abc' is not a whole number.
             - MicrosoftAppType: 'Foo' is not one of MultiTenant, SingleTenant, UserAssignedMSI.
             """.ReplaceLineEndings(),
