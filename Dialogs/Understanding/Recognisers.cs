@@ -41,9 +41,9 @@ public sealed class Recognisers : IUnderstanding
 
         PriorBotox = new NotYet<PriorBotox>();
 
-        Coverage = new NotYet<Coverage>();
+        Coverage = new CoverageRecogniser(words);
 
-        Contact = new NotYet<ContactReading>();
+        Contact = new ContactRecogniser();
 
         Intents = new IntentRecogniser(words, medicines);
 
