@@ -95,5 +95,5 @@ internal sealed class NameReader(ContactWords words)
 
     private string Written(List<ContactToken> name) => string.Join(' ', name
         .SkipWhile(token => words.Titles.Contains(token.Folded))
-        .Select((token, index) => index > 0 && words.Particles.Contains(token.Folded) && token.Text == token.Text.ToLowerInvariant() ? token.Text : Capitalised(token.Text)));
+        .Select((token, index) => index > 0 && words.Particles.Contains(token.Folded) && !token.Text.Any(char.IsUpper) ? token.Text : Capitalised(token.Text)));
 }
