@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Builder;
-using Microsoft.Extensions.Options;
 using ScreeningBot.Bot.Storage;
 using ScreeningBot.Bot.Web;
 
@@ -16,13 +15,13 @@ internal sealed class ConversationEndpoints(
     DirectLineAdapter adapter,
     IBot bot,
     IConversationStore store,
-    IOptions<DirectLineOptions> options,
+    DirectLineOptions options,
     TimeProvider clock)
 {
     /// <summary><c>POST tokens/generate</c>: a token for a new conversation, for a server of the clinic that knows the secret.</summary>
     public async Task GenerateTokenAsync(HttpContext context)
     {
-        var secret = options.Value.Secret;
+        var secret = options.Secret;
         if (string.IsNullOrEmpty(secret))
         {
             await ErrorAnswer.WriteAsync(context, StatusCodes.Status403Forbidden, "NotEnabled", "No secret is configured, so nobody may generate tokens.");

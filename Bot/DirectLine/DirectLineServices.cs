@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using ScreeningBot.Bot.Storage;
 using ScreeningBot.Bot.Web;
 
@@ -10,22 +10,22 @@ internal static class DirectLineServices
 {
     private const string CorsPolicy = "DirectLine";
 
-    internal static IServiceCollection AddDirectLine(this IServiceCollection services, DirectLineOptions options)
+    internal static IServiceCollection AddDirectLine(this IServiceCollection services, DirectLineOptions options, TimeSpan resumableFor)
     {
-        services.AddSingleton(Options.Create(options));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddCors();
-        services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<IOptions<DirectLineOptions>>((cors, directLine) => cors.AddPolicy(
+        services.AddCors(cors => cors.AddPolicy(
             CorsPolicy,
             policy => policy
-                .WithOrigins([.. directLine.Value.AllowedOrigins])
+                .WithOrigins([.. options.AllowedOrigins])
                 .WithMethods(HttpMethods.Get, HttpMethods.Post)
                 // What Web Chat asks for, and no more.
                 .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
+                .WithExposedHeaders(HeaderNames.RetryAfter)
                 .SetPreflightMaxAge(TimeSpan.FromHours(1))));
         return services
+            .AddSingleton(options)
             .AddSingleton<OriginPolicy>()
-            .AddSingleton(provider => new Lazy<TokenKey>(() => KeyOf(provider)))
+            .AddSingleton(provider => new Lazy<TokenKey>(() => KeyOf(provider, options)))
             .AddSingleton<DirectLineTokens>()
             .AddSingleton<DirectLineAccess>()
             .AddSingleton<DirectLineAdapter>()
@@ -33,7 +33,9 @@ internal static class DirectLineServices
             .AddSingleton<ActivityStream>()
             .AddSingleton<ConversationEndpoints>()
             .AddSingleton<ActivityEndpoints>()
-            .AddSingleton<WidgetTokenEndpoint>();
+            .AddSingleton(new ResumableFor(resumableFor))
+            .AddSingleton<WidgetTokenEndpoint>()
+            .AddSingleton<IWarmUp, DirectLineWarmUp>();
     }
 
     internal static void MapDirectLine(this WebApplication app)
@@ -58,12 +60,17 @@ internal static class DirectLineServices
         directLine.MapPost("conversations/{id}/upload", context => activities.UploadAsync(context, Id(context)));
     }
 
-    private static TokenKey KeyOf(IServiceProvider provider)
+    private static TokenKey KeyOf(IServiceProvider provider, DirectLineOptions options)
     {
-        var secret = provider.GetRequiredService<IOptions<DirectLineOptions>>().Value.Secret;
-        if (!string.IsNullOrEmpty(secret))
+        var logger = provider.GetRequiredService<ILogger<TokenKey>>();
+        if (!string.IsNullOrEmpty(options.Secret))
         {
-            return TokenKey.FromSecret(secret);
+            if (options.Secret.Length < DirectLineOptions.ShortSecret)
+            {
+                logger.LogWarning("DirectLine:Secret has fewer than {Characters} characters and may be guessed.", DirectLineOptions.ShortSecret);
+            }
+
+            return TokenKey.FromSecret(options.Secret);
         }
 
         var folder = provider.GetRequiredService<StorageOptions>().FolderUnder(provider.GetRequiredService<IHostEnvironment>().ContentRootPath);
@@ -73,7 +80,7 @@ internal static class DirectLineServices
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            provider.GetRequiredService<ILogger<TokenKey>>().LogWarning(
+            logger.LogWarning(
                 "The key of the visitors' tokens cannot be kept in the storage folder ({ExceptionType}): after a restart every visitor begins anew. Set DirectLine:Secret, or make the folder writable.",
                 exception.GetType().Name);
             return TokenKey.Passing();

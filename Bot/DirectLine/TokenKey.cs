@@ -8,15 +8,16 @@ namespace ScreeningBot.Bot.DirectLine;
 internal sealed class TokenKey
 {
     private const int Bytes = 32;
+    private const int Iterations = 600_000;
 
     private TokenKey(byte[] key) => Credentials = new SigningCredentials(new SymmetricSecurityKey(key), SecurityAlgorithms.HmacSha256);
 
     /// <summary>Signs, and checks, tokens.</summary>
     public SigningCredentials Credentials { get; }
 
-    /// <summary>A key that every server with the same secret derives alike.</summary>
-    public static TokenKey FromSecret(string secret) => new(HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), Bytes, info: "ScreeningBot Direct Line tokens"u8.ToArray()));
+    /// <summary>A key that every server with the same secret derives alike. Slowly, as whoever has a token could try secrets against its signature.</summary>
+    public static TokenKey FromSecret(string secret) => new(Rfc2898DeriveBytes.Pbkdf2(
+        Encoding.UTF8.GetBytes(secret), "ScreeningBot Direct Line tokens"u8, Iterations, HashAlgorithmName.SHA256, Bytes));
 
     /// <summary>The random key in <paramref name="folder"/>, made there if there is none. Of two processes that make it at once, the first one's is used by both.</summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>

@@ -10,11 +10,8 @@ namespace ScreeningBot.Bot.DirectLine;
 /// <c>POST /api/directline/token</c>: what the widget calls before anything else. It always ends with a conversation to talk in: whatever cannot be resumed
 /// (no token, one that is garbled or too old, a conversation that was erased) is a new one, and never an error that would leave a visitor before an empty window.
 /// </summary>
-internal sealed class WidgetTokenEndpoint(DirectLineTokens tokens, IConversationStore store) : IAsyncDisposable
+internal sealed class WidgetTokenEndpoint(DirectLineTokens tokens, IConversationStore store, ResumableFor resumable) : IAsyncDisposable
 {
-    /// <summary>How long after its last use a token may still resume its conversation.</summary>
-    private static readonly TimeSpan ResumableFor = TimeSpan.FromDays(14);
-
     // Mild: a clinic's waiting room behind one address is far below it; only somebody who fills the store with conversations is not.
     private readonly PartitionedRateLimiter<string> creating = PartitionedRateLimiter.Create<string, string>(
         key => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
@@ -61,7 +58,7 @@ internal sealed class WidgetTokenEndpoint(DirectLineTokens tokens, IConversation
     {
         if (DirectLineAccess.BearerOf(context.Request) is not { } token
             || await tokens.ReadAsync(token) is not { Visitor: { } visitor } reading
-            || reading.ExpiredFor > ResumableFor)
+            || reading.ExpiredFor > resumable.Time)
         {
             return null;
         }
@@ -97,3 +94,7 @@ internal sealed class WidgetTokenEndpoint(DirectLineTokens tokens, IConversation
 
     private sealed record WidgetToken(string Domain, string Token, string ConversationId, string UserId, int ExpiresIn);
 }
+
+/// <summary>How long after a token has ended it may still resume its conversation: as long as an unfinished one is kept.</summary>
+/// <param name="Time">So long.</param>
+internal sealed record ResumableFor(TimeSpan Time);

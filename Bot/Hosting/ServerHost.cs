@@ -34,7 +34,7 @@ internal static class ServerHost
             .AddStorage(settings.Storage, builder.Environment)
             .AddTurns()
             .AddScreeningConversation(settings.Clinic, settings.Rules, settings.Retention.AsSaid)
-            .AddDirectLine(settings.DirectLine)
+            .AddDirectLine(settings.DirectLine, TimeSpan.FromDays(settings.Retention.UnfinishedDays))
             .AddMessages()
             .AddWeb();
         replace?.Invoke(builder.Services);

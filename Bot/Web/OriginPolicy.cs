@@ -1,10 +1,9 @@
 using ScreeningBot.Bot.DirectLine;
-using Microsoft.Extensions.Options;
 
 namespace ScreeningBot.Bot.Web;
 
 /// <summary>Which pages may talk to the visitors' endpoints: this server's own, and those of <c>DirectLine:AllowedOrigins</c>. Clients that are no browser send no <c>Origin</c>.</summary>
-internal sealed class OriginPolicy(IOptions<DirectLineOptions> options)
+internal sealed class OriginPolicy(DirectLineOptions options)
 {
     /// <summary>Answers 403 to the page of another site, before anything is done; also to its sockets, to which CORS does not apply.</summary>
     public async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
@@ -23,7 +22,7 @@ internal sealed class OriginPolicy(IOptions<DirectLineOptions> options)
     private bool Allows(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
-        if (origin.Length == 0 || options.Value.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase))
+        if (origin.Length == 0 || options.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase))
         {
             return true;
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using ScreeningBot.Bot.Configuration;
 using ScreeningBot.Bot.Tests.Hosting;
 
 namespace ScreeningBot.Bot.Tests.DirectLine;
@@ -78,6 +79,20 @@ public sealed class OriginTests
         Assert.Equal("authorization,content-type,x-ms-bot-agent,x-requested-with", Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Headers")));
         Assert.Contains(method, Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Methods")), StringComparison.Ordinal);
         Assert.False(stranger.Headers.Contains("Access-Control-Allow-Origin"));
+    }
+
+    [Theory]
+    [InlineData("https://clinic.example/")]
+    [InlineData("https://clinic.example/contact")]
+    [InlineData("clinic.example")]
+    [InlineData("*")]
+    [InlineData("ftp://clinic.example")]
+    public async Task What_is_no_origin_is_an_error_at_the_start_that_says_what_one_is(string origin)
+    {
+        var error = await Assert.ThrowsAsync<SettingsException>(() => TestServer.StartAsync($"--DirectLine:AllowedOrigins:0={origin}"));
+
+        Assert.Contains("DirectLine:AllowedOrigins", error.Message, StringComparison.Ordinal);
+        Assert.Contains("https://clinic.example", error.Message, StringComparison.Ordinal);
     }
 
     private static async Task<HttpStatusCode> TokenStatusAsync(TestServer server, string? origin)

@@ -49,7 +49,7 @@ internal sealed class TestServer : IAsyncDisposable
         var made = folder is null ? Directory.CreateTempSubdirectory("screeningbot-test-") : null;
         var log = new LogCollector();
         var host = ServerHost.Build(
-            [.. arguments, $"--Storage:Path={folder ?? made!.FullName}"],
+            [.. arguments, $"--Storage:Path={folder ?? made!.FullName}", $"--contentRoot={Path.Combine(Repository.Root, "Bot")}", "--hostBuilder:reloadConfigOnChange=false"],
             builder => builder.Configuration["urls"] = "http://127.0.0.1:0",
             services =>
             {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ScreeningBot.Bot.Tests.Hosting;
@@ -214,7 +215,7 @@ public sealed class EmulatorTests
     [Fact]
     public async Task A_bot_that_fails_outside_a_turn_apologises_too()
     {
-        await using var bot = await TestServer.StartAsync([], services => services.AddSingleton<Microsoft.Bot.Builder.IBot, BrokenBot>());
+        await using var bot = await TestServer.StartAsync([], services => services.AddSingleton<IBot, BrokenBot>());
         await using var emulator = await EmulatorStandIn.StartAsync(bot);
 
         using var said = await emulator.SayAsync("headaches");
@@ -254,11 +255,5 @@ public sealed class EmulatorTests
 
         Assert.Equal(2, (await second.JsonAsync())["activities"]!.AsArray().Count);
         Assert.Equal(1, bot.Store.Turns);
-    }
-
-    private sealed class BrokenBot : Microsoft.Bot.Builder.IBot
-    {
-        public Task OnTurnAsync(Microsoft.Bot.Builder.ITurnContext turnContext, CancellationToken cancellationToken = default) =>
-            throw new InvalidOperationException($"Broken by {turnContext.Activity.Text}");
     }
 }
