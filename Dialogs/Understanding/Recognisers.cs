@@ -1,5 +1,6 @@
 using ScreeningBot.Dialogs.Understanding.Medications;
 using ScreeningBot.Dialogs.Understanding.Quantities;
+using ScreeningBot.Dialogs.Understanding.Volunteered;
 using ScreeningBot.Screening;
 
 namespace ScreeningBot.Dialogs.Understanding;
@@ -47,7 +48,7 @@ public sealed class Recognisers : IUnderstanding
 
         Intents = new IntentRecogniser(words, medicines);
 
-        Volunteered = new NotYet<VolunteeredAnswers>();
+        Volunteered = new VolunteeredRecogniser(quantities, Medications, Contact);
     }
 
     /// <inheritdoc/>

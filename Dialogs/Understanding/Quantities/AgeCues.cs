@@ -4,6 +4,7 @@ namespace ScreeningBot.Dialogs.Understanding.Quantities;
 internal static class AgeCues
 {
     private const decimal YoungestTold = 5;
+    private const decimal YoungestByItself = 16;
 
     /// <summary>"I'm 41", "41 years old", "27f", "j'ai 44 ans".</summary>
     internal static bool IsAge(TokenLine tokens, Finding finding)
@@ -27,13 +28,18 @@ internal static class AgeCues
                 || (tokens.Is(finding.Next, Meaning.Slash) && tokens.Is(finding.Next + 1, Meaning.Sex))
                 || (tokens.Is(finding.First - 1, Meaning.Sex) && tokens[finding.First - 1].Word.Length == 1)
                 || (tokens.Is(finding.First - 1, Meaning.Slash, Meaning.Comma) && tokens.Is(finding.First - 2, Meaning.Sex) && tokens[finding.First - 2].Word.Length == 1),
-            Unit.Year => isAfterIAm,
+            Unit.Year => isAfterIAm || (tokens.Is(finding.First - 1, Meaning.Of) && tokens.Is(finding.First - 2, Meaning.Sex)),
             _ => false,
         };
     }
 
+    /// <summary>"52 ans, 20 jours par mois": in French a number of years by itself at the beginning of a message about more than one thing.</summary>
+    internal static bool IsAgeByItself(TokenLine tokens, Finding finding) =>
+        finding is { Kind: FindingKind.Amount, First: 0, Amount: { Unit: Unit.Year, IsBounded: false, Low: >= YoungestByItself } amount } && amount.Low == amount.High
+        && tokens[finding.Next - 1].Word is "ans" && tokens.Is(finding.Next, Meaning.Comma, Meaning.Stop, Meaning.And) && tokens.Count > finding.Next + 1;
+
     /// <summary>"When I was 20": an age, but not the one now.</summary>
     internal static bool IsAgeThen(TokenLine tokens, Finding finding) =>
         finding.Kind is FindingKind.Amount && finding.Amount is { Unit: Unit.None or Unit.Year or Unit.YearsOld, IsBounded: false }
-        && (tokens.Is(finding.First - 1, Meaning.AtAge) || (tokens.Is(finding.First - 2, Meaning.AtAge) && tokens.Is(finding.First - 1, Meaning.Word, Meaning.Break)));
+        && ((tokens.Is(finding.First - 1, Meaning.To) && finding.Amount.Unit is Unit.Year && tokens[finding.First - 1].Word is "a") || tokens.Is(finding.First - 1, Meaning.AtAge) || (tokens.Is(finding.First - 2, Meaning.AtAge) && tokens.Is(finding.First - 1, Meaning.Word, Meaning.Break)));
 }

@@ -23,7 +23,7 @@ internal sealed class AgeReader(QuantityReading reading)
         }
 
         var told = reading.Findings.Where(finding => AgeCues.IsAge(tokens, finding) || IsTurning(finding)).ToList();
-        var chosen = Chosen(told) ?? (isBareAllowed ? Chosen([.. reading.Findings.Where(IsBareAge)]) : null);
+        var chosen = Chosen(told) ?? reading.Findings.FirstOrDefault(finding => !isBareAllowed && AgeCues.IsAgeByItself(tokens, finding)) ?? (isBareAllowed ? Chosen([.. reading.Findings.Where(IsBareAge)]) : null);
         if (chosen is null)
         {
             return null;

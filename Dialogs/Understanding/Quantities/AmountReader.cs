@@ -67,16 +67,17 @@ internal sealed class AmountReader(TokenLine tokens)
 
         next = first.Next;
         var post = BoundBehind(ref next);
-        var amount = new Amount { First = at, Low = first.Low, High = first.High, LowUnit = first.Unit, Unit = first.Unit, IsOne = first.IsOne, Next = next };
+        var isAnother = tokens.Is(at - 1, Meaning.Another, Meaning.PlusWord) || (tokens.Is(at - 1, Meaning.PlusSign) && !tokens.Touch(at - 2));
+        var amount = new Amount { First = at, IsAnother = isAnother, Low = first.Low, High = first.High, LowUnit = first.Unit, Unit = first.Unit, IsOne = first.IsOne, Next = next };
         if (first.Unit is Unit.None)
         {
-            amount = ReadWithoutUnitYet(amount, next, isBetween, ref post);
+            amount = ReadWithoutUnitYet(amount, next, isBetween, bound is not Bound.None, ref post);
         }
 
         if (amount.Unit is not Unit.None)
         {
             amount = units.WithSmallerUnit(amount);
-            amount = WithSecondEnd(amount, isBetween);
+            amount = WithSecondEnd(amount, isBetween, bound is not Bound.None);
         }
 
         next = amount.Next;
@@ -85,9 +86,9 @@ internal sealed class AmountReader(TokenLine tokens)
     }
 
     /// <summary>"3 to 4 days": both ends, then the unit of both.</summary>
-    private Amount ReadWithoutUnitYet(Amount amount, int next, bool isBetween, ref Bound post)
+    private Amount ReadWithoutUnitYet(Amount amount, int next, bool isBetween, bool hasBound, ref Bound post)
     {
-        if (ConnectorLength(next, amount, isBetween) is var length and >= 0
+        if (ConnectorLength(next, amount, isBetween, hasBound) is var length and >= 0
             && values.Read(next + length, isUnitAllowedAlone: false) is { } second && IsSecondEnd(amount, second, length))
         {
             amount = amount with
@@ -115,9 +116,9 @@ internal sealed class AmountReader(TokenLine tokens)
     }
 
     /// <summary>"An hour or two", "half an hour to an hour", "4 hours to 3 days".</summary>
-    private Amount WithSecondEnd(Amount amount, bool isBetween)
+    private Amount WithSecondEnd(Amount amount, bool isBetween, bool hasBound)
     {
-        var length = ConnectorLength(amount.Next, amount, isBetween);
+        var length = ConnectorLength(amount.Next, amount, isBetween, hasBound);
         if (length <= 0 || values.Read(amount.Next + length, isUnitAllowedAlone: false) is not { } second)
         {
             return amount;
@@ -144,11 +145,12 @@ internal sealed class AmountReader(TokenLine tokens)
     }
 
     /// <summary>Tokens between the ends of a range: "to", "or", "-", "and" after "between"; 0 for two numbers side by side; -1 when it is none.</summary>
-    private int ConnectorLength(int at, Amount amount, bool isBetween)
+    private int ConnectorLength(int at, Amount amount, bool isBetween, bool hasBound = false)
     {
-        if (tokens.Is(at, Meaning.Or) && tokens.Is(at + 1, Meaning.AtMost, Meaning.Sometimes))
+        var isRising = amount.High is { } top && tokens.Is(at + 1, Meaning.Number) && tokens[at + 1].Low > top;
+        if (tokens.Is(at, Meaning.Or, Meaning.Comma) && tokens.Is(at + 1, Meaning.AtMost, Meaning.Sometimes) && tokens.Is(at + 2, Meaning.Number, Meaning.Article))
         {
-            return 2;
+            return tokens.Is(at, Meaning.Comma) && hasBound ? -1 : 2;
         }
 
         if (tokens.Is(at, Meaning.To, Meaning.Or, Meaning.Dash) || (isBetween && tokens.Is(at, Meaning.And)))
@@ -156,19 +158,25 @@ internal sealed class AmountReader(TokenLine tokens)
             return 1;
         }
 
-        if (tokens.Is(at, Meaning.AtMost) && tokens.Is(at + 1, Meaning.Number, Meaning.Article))
+        if (!hasBound && ((tokens.Is(at, Meaning.AtMost) && tokens.Is(at + 1, Meaning.Number, Meaning.Article)) || (tokens.Is(at, Meaning.Sometimes) && isRising)))
+        {
+            return 1;
+        }
+
+        // "2 maybe 3", "15, maybe 20".
+        if (tokens.Is(at, Meaning.Comma) && isRising && tokens[at + 1].IsMaybe)
         {
             return 1;
         }
 
         // "3/4 times", "2, 3 days", "two three times": the next number up.
-        var isNext = amount.Low is { } low && low == amount.High && decimal.IsInteger(low) && low < LargestListed;
+        var isNext = amount.Unit is Unit.None && amount.Low is { } low && low == amount.High && decimal.IsInteger(low) && low < LargestListed;
         if (tokens.Is(at, Meaning.Slash, Meaning.Comma))
         {
-            return isNext && tokens.Is(at + 1, Meaning.Number) && tokens[at + 1].Low == amount.High + 1 ? 1 : -1;
+            return isNext && isRising && tokens[at + 1].Low == amount.High + 1 ? 1 : -1;
         }
 
-        return isNext && amount.Unit is Unit.None && tokens.Is(at, Meaning.Number) && tokens[at].Low > amount.High && tokens[at].Low <= amount.High + 2
+        return isNext && tokens.Is(at, Meaning.Number) && tokens[at].Low > amount.High && (tokens[at].Low <= amount.High + 2 || tokens[at].IsMaybe)
             && !IsLengthOfAttack(at) ? 0 : -1;
     }
 
@@ -227,6 +235,12 @@ internal sealed class AmountReader(TokenLine tokens)
         Bound.AtMost => amount with { Low = null },
         _ => amount,
     };
+
+    /// <summary>Whether a token is a bound of what follows it.</summary>
+    internal bool IsBound(int at) => BoundBefore(tokens.At(at)) is not null;
+
+    /// <summary>The amount with the bound that stands before it.</summary>
+    internal Amount WithBoundBefore(Amount amount, int at) => Bounded(amount, BoundBefore(tokens.At(at)) ?? Bound.None) with { First = at };
 
     /// <summary>Reads bounds that stand behind a whole rate: "15 days a month or more".</summary>
     internal Amount WithBoundBehind(Amount amount, int at)

@@ -53,7 +53,7 @@ internal sealed class DateReader(TokenLine tokens, DateOnly today)
         var month = (int)tokens[at].Low;
         var next = at + 1;
         var isLast = first < at && tokens.Is(first, Meaning.Last);
-        if (tokens.Is(next, Meaning.Last))
+        if (tokens.Is(next, Meaning.Last) && !tokens.Is(next + 1, Meaning.Year))
         {
             isLast = true;
             next++;
@@ -101,7 +101,7 @@ internal sealed class DateReader(TokenLine tokens, DateOnly today)
         var month = (int)tokens[at].Low;
         var next = at + 1;
         var isLast = first < at && tokens.Is(first, Meaning.Last);
-        if (tokens.Is(next, Meaning.Last))
+        if (tokens.Is(next, Meaning.Last) && !tokens.Is(next + 1, Meaning.Year))
         {
             isLast = true;
             next++;

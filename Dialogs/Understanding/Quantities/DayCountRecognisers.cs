@@ -8,8 +8,8 @@ internal sealed class FrequencyRecogniser(QuantityAnalyser analyser) : IRecognis
     public Understood<DayCount> Recognise(Utterance utterance)
     {
         var reading = analyser.Read(utterance);
-        var about = MedicineCues.AboutMedicine(reading);
-        var findings = reading.Findings.Where((_, i) => !about[i]).ToList();
+        var about = MedicineCues.Of(reading);
+        var findings = reading.Findings.Where((_, i) => about[i] is About.Headache or About.Activity).ToList();
         var counter = new DayCounter(reading, DaySubject.Headache);
         if (FreeCues.IsNeverFree(reading.Tokens))
         {
@@ -38,10 +38,11 @@ internal sealed class AcuteDaysRecogniser(QuantityAnalyser analyser) : IRecognis
     public Understood<DayCount> Recognise(Utterance utterance)
     {
         var reading = analyser.Read(utterance);
-        var about = MedicineCues.AboutMedicine(reading);
+        var about = MedicineCues.Of(reading);
         var counter = new DayCounter(reading, DaySubject.Medicine);
-        var isToldApart = about.Any(isAbout => isAbout) && reading.Findings.Where((finding, i) => !about[i] && MedicineCues.IsAboutHeadache(reading.Tokens, finding)).Any();
-        if (isToldApart && counter.Count([.. reading.Findings.Where((_, i) => about[i])], isBareAllowed: true) is { } told)
+        var isToldApart = about.Contains(About.AcuteMedicine)
+            && reading.Findings.Where((finding, i) => about[i] is not About.AcuteMedicine && (about[i] is About.PreventiveMedicine || MedicineCues.IsAboutHeadache(reading.Tokens, finding))).Any();
+        if (isToldApart && counter.Count([.. reading.Findings.Where((_, i) => about[i] is About.AcuteMedicine)], isBareAllowed: true) is { } told)
         {
             return told;
         }

@@ -38,7 +38,7 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
 
         candidates.RemoveAll(candidate => candidate.IsOutOfRange);
         var (current, before) = Current(candidates);
-        if (isBareAllowed && before.Count == 0 && IsAllPast(candidates) && CurrentBare(findings, candidates) is { } bare)
+        if (before.Count == 0 && IsAllPast(candidates) && CurrentBare(findings, candidates) is { } bare)
         {
             (current, before) = ([bare], candidates);
         }
@@ -105,9 +105,9 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
         var isSubset = tokens.Is(finding.Next, Meaning.OfThem);
         return amount.Unit switch
         {
-            Unit.Day => !(amount.IsOne && !amount.IsBounded && !isBareAllowed),
+            Unit.Day => isBareAllowed || (!amount.IsOne && finding.LengthCue is LengthCue.None && !tokens.Is(finding.Next, Meaning.Ago)),
             Unit.Week => isBareAllowed && !amount.IsOne && finding.LengthCue is LengthCue.None,
-            Unit.Attack => (isBareAllowed || finding.Length is not null) && !amount.IsOne,
+            Unit.Attack => (isBareAllowed || finding.Length is not null || amount.IsAnother) && !amount.IsOne,
             Unit.Times => isBareAllowed,
             Unit.None => (isBareAllowed || isSubset) && !(amount.IsOne && tokens.Count > 2) && !AgeCues.IsAge(tokens, finding) && decimal.IsInteger(amount.Low ?? amount.High ?? 0),
             _ => false,
@@ -168,7 +168,7 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
             return DayArithmetic.WholeDays(own.Hours.Low, own.Hours.High);
         }
 
-        var length = findings.FirstOrDefault(finding => finding.First > attacks.First && IsLength(finding)) ?? findings.LastOrDefault(finding => finding.First < attacks.First && IsLength(finding));
+        var length = LengthBeside(attacks, findings);
         return length switch
         {
             null => (1, 1),
@@ -176,6 +176,12 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
             { Kind: FindingKind.Amount } => DayArithmetic.WholeDays(length.Amount!.Hours.Low, length.Amount.Hours.High),
             _ => DayArithmetic.WholeDays(length.Range.Low, length.Range.High),
         };
+    }
+
+    /// <summary>The finding that tells how long attacks last: "lasts 2 days", or a few days beside a number of attacks.</summary>
+    internal static Finding? LengthBeside(Finding attacks, IReadOnlyList<Finding> findings)
+    {
+        return findings.FirstOrDefault(finding => finding.First > attacks.First && IsLength(finding)) ?? findings.LastOrDefault(finding => finding.First < attacks.First && IsLength(finding));
 
         bool IsLength(Finding finding) => finding.Kind is FindingKind.Length
             || (finding.Kind is FindingKind.Amount && finding.Amount!.Unit is Unit.Day or Unit.Week or Unit.Hour or Unit.Weekend && finding.Length is null

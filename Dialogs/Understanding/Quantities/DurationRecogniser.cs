@@ -17,6 +17,11 @@ internal sealed class DurationRecogniser(QuantityAnalyser analyser) : IRecognise
                 && !(finding.Amount!.IsOne && reading.Tokens.Count > 2))];
         }
 
+        if (candidates.Count == 0 && reading.Findings.FirstOrDefault(finding => finding.IsWeekend) is { } weekend)
+        {
+            return Understood<HourRange>.As(HourRange.Exactly(HourCounter.WeekendInHours), reading.SpanOf(weekend), Certainty.Converted);
+        }
+
         return candidates.Count == 0
             ? Understood<HourRange>.Not(Unread.Reason(reading.Tokens), reading.Whole)
             : counter.Count(candidates);

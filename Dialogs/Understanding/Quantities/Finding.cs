@@ -48,6 +48,9 @@ internal sealed record Finding
     /// <summary>Most days, nearly daily, half the month: a guess at days.</summary>
     internal bool IsLoose { get; init; }
 
+    /// <summary>The weekend: two days a week, or the length of a headache.</summary>
+    internal bool IsWeekend { get; init; }
+
     /// <summary>Computed from days without a headache.</summary>
     internal bool IsComplement { get; init; }
 

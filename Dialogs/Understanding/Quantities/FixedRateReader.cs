@@ -16,6 +16,8 @@ internal sealed class FixedRateReader(TokenLine tokens)
                 return EveryDay(at, at + 1);
             case Meaning.Constant:
                 return EveryDay(at, at + 1) with { IsConstant = true };
+            case Meaning.Always when tokens[at - 1].Word.StartsWith("there", StringComparison.Ordinal):
+                return EveryDay(at, at + 1) with { IsConstant = true };
             case Meaning.Always when tokens.Is(at + 1, Meaning.Stop, Meaning.Comma, Meaning.Headache, Meaning.Migraine) || tokens.Count == 1:
                 return EveryDay(at, at + 1) with { IsConstant = true };
             case Meaning.Number when tokens[at].Low == 24 && AroundTheClock(at + 1) is { } end:
@@ -30,7 +32,7 @@ internal sealed class FixedRateReader(TokenLine tokens)
                 var isOther = tokens.Is(at + 1, Meaning.Other);
                 return Days(WeekendDays, WeekendDays, isOther ? 2 * Period.Week : Period.Week, at, isOther ? at + 3 : at + 2);
             case Meaning.Weekend:
-                return Days(WeekendDays, WeekendDays, Period.Week, at, at + 1);
+                return Days(WeekendDays, WeekendDays, Period.Week, at, at + 1) with { IsWeekend = true };
             case Meaning.Weekdays:
                 return Days(WorkDays, WorkDays, Period.Week, at, at + 1);
             case Meaning.Weekday:

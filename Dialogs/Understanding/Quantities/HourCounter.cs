@@ -6,7 +6,10 @@ namespace ScreeningBot.Dialogs.Understanding.Quantities;
 internal sealed class HourCounter(QuantityReading reading)
 {
     private const decimal DayInHours = 24;
-    private const decimal WeekendInHours = 48;
+
+    /// <summary>From Saturday to Sunday.</summary>
+    internal const decimal WeekendInHours = 48;
+
 
     /// <summary>"At least 4 hours" ends at three days, as attacks do; what is longer, at a week.</summary>
     private const decimal LongestAttack = 72;
@@ -43,7 +46,8 @@ internal sealed class HourCounter(QuantityReading reading)
             ranges = [new Hours(ranges.Where(range => !range.IsOpenBelow).Min(range => range.Low), ranges.Where(range => !range.IsOpenAbove).Max(range => range.High), false, false)];
         }
 
-        var low = ranges.Min(range => range.Low);
+        // "3 to 4 days, but up to a week": the least is the one that was said.
+        var low = ranges.Where(range => !range.IsOpenBelow).Select(range => range.Low).DefaultIfEmpty(0).Min();
         var high = ranges.Max(range => range.High);
         var findings = kept.Skip(first).ToArray();
         if (low > HourRange.HoursInWeek && findings.All(finding => finding.Amount is { IsBare: true }))

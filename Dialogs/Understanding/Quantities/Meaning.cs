@@ -28,6 +28,7 @@ internal enum Meaning
     From,
     Between,
     Approximately,
+    Maybe,
     Emphasis,
     Usually,
     Total,
@@ -104,6 +105,8 @@ internal enum Meaning
 
     // Medicines.
     Take,
+    Tried,
+    Activity,
     TakesNothing,
     AcuteMedicine,
     PreventiveMedicine,

@@ -1,21 +1,36 @@
 namespace ScreeningBot.Dialogs.Understanding.Quantities;
 
+/// <summary>What a quantity is about.</summary>
+internal enum About
+{
+    /// <summary>Headaches, or nothing that is named.</summary>
+    Headache,
+
+    /// <summary>A medicine against a headache that is there, or one that is not named.</summary>
+    AcuteMedicine,
+
+    /// <summary>A medicine that prevents.</summary>
+    PreventiveMedicine,
+
+    /// <summary>Work, sleep, coffee.</summary>
+    Activity,
+}
+
 /// <summary>Whether a quantity is about a medicine: the days on which it is taken, the length of its trial.</summary>
 internal static class MedicineCues
 {
     private const int Farthest = 6;
-    private static readonly Meaning[] Medicines = [Meaning.Take, Meaning.AcuteMedicine, Meaning.PreventiveMedicine, Meaning.Pill, Meaning.Treatment];
     private static readonly Meaning[] Ends = [Meaning.Stop, Meaning.But, Meaning.Comma, Meaning.And];
 
-    /// <summary>For each finding of a message whether it is about a medicine.</summary>
-    internal static bool[] AboutMedicine(QuantityReading reading)
+    /// <summary>For each finding of a message what it is about.</summary>
+    internal static About[] Of(QuantityReading reading)
     {
-        var about = new bool[reading.Findings.Count];
+        var about = new About[reading.Findings.Count];
         for (var i = 0; i < about.Length; i++)
         {
             var from = i > 0 ? reading.Findings[i - 1].Next : 0;
             var to = i + 1 < about.Length ? reading.Findings[i + 1].First : reading.Tokens.Count;
-            about[i] = IsAbout(reading.Tokens, reading.Findings[i], from, to);
+            about[i] = Of(reading.Tokens, reading.Findings[i], from, to);
         }
 
         return about;
@@ -23,21 +38,26 @@ internal static class MedicineCues
 
     /// <summary>Whether the clause of a quantity names headaches.</summary>
     internal static bool IsAboutHeadache(TokenLine tokens, Finding finding) =>
-        finding.Amount?.Kind is Meaning.Headache or Meaning.Migraine || finding.Amount?.Unit is Unit.Attack || NearestBefore(tokens, finding, 0) is Meaning.Headache;
+        IsHeadache(finding) || NearestBefore(tokens, finding, 0) is { } nearest && tokens.Is(nearest, Meaning.Headache, Meaning.Migraine, Meaning.Attack);
 
-    private static bool IsAbout(TokenLine tokens, Finding finding, int from, int to)
+    private static bool IsHeadache(Finding finding) =>
+        finding.Amount is { } amount && (amount.Kind is Meaning.Headache or Meaning.Migraine || amount.Unit is Unit.Attack);
+
+    private static About Of(TokenLine tokens, Finding finding, int from, int to)
     {
-        if (finding.Amount is { } amount && (amount.Unit is Unit.Pill || amount.Kind is Meaning.Headache or Meaning.Migraine || amount.Unit is Unit.Attack))
+        if (IsHeadache(finding))
         {
-            return amount.Unit is Unit.Pill;
+            return About.Headache;
         }
 
-        switch (NearestBefore(tokens, finding, from))
+        if (NearestBefore(tokens, finding, from) is { } nearest)
         {
-            case Meaning.Take:
-                return true;
-            case Meaning.Headache:
-                return false;
+            return RoleOf(tokens, nearest);
+        }
+
+        if (finding.Amount?.Unit is Unit.Pill)
+        {
+            return About.AcuteMedicine;
         }
 
         // "Twice a week I take something", "daily tylenol"; not "every day, advil helps".
@@ -45,12 +65,14 @@ internal static class MedicineCues
         {
             if (tokens.Is(at, Meaning.Take, Meaning.Pill))
             {
-                return true;
+                var drug = tokens.Find(at, at + 5, Meaning.AcuteMedicine, Meaning.PreventiveMedicine);
+                return RoleOf(tokens, drug >= 0 ? drug : at);
             }
 
             if (tokens.Is(at, Meaning.AcuteMedicine, Meaning.PreventiveMedicine))
             {
-                return at == finding.Next && !tokens.Is(at + 1, Meaning.Break, Meaning.Word, Meaning.Not);
+                var isFollowed = tokens.Is(at + 1, Meaning.Break, Meaning.Word, Meaning.Not);
+                return at == finding.Next && !isFollowed ? RoleOf(tokens, at) : About.Headache;
             }
 
             if (!tokens.Is(at, Meaning.Word, Meaning.Break, Meaning.Of, Meaning.IAm))
@@ -59,31 +81,56 @@ internal static class MedicineCues
             }
         }
 
-        return false;
+        return About.Headache;
     }
 
-    /// <summary><see cref="Meaning.Take"/> for a medicine, <see cref="Meaning.Headache"/> for a headache, whichever is nearer before the quantity in its clause.</summary>
-    private static Meaning NearestBefore(TokenLine tokens, Finding finding, int from)
+    /// <summary>What a word says a quantity is about; a medicine that is only pointed at is the one named before.</summary>
+    private static About RoleOf(TokenLine tokens, int at)
+    {
+        switch (tokens.At(at))
+        {
+            case Meaning.PreventiveMedicine:
+                return About.PreventiveMedicine;
+            case Meaning.AcuteMedicine:
+                return About.AcuteMedicine;
+            case Meaning.Activity:
+                return About.Activity;
+            case Meaning.Take or Meaning.Pill or Meaning.Treatment:
+                for (var before = at - 1; before >= 0; before--)
+                {
+                    if (tokens.Is(before, Meaning.PreventiveMedicine, Meaning.AcuteMedicine))
+                    {
+                        return tokens.Is(before, Meaning.PreventiveMedicine) ? About.PreventiveMedicine : About.AcuteMedicine;
+                    }
+                }
+
+                return About.AcuteMedicine;
+            default:
+                return About.Headache;
+        }
+    }
+
+    /// <summary>The nearest word before the quantity, in its clause, that names a medicine, headaches or something else; null when none does.</summary>
+    private static int? NearestBefore(TokenLine tokens, Finding finding, int from)
     {
         for (var at = finding.First - 1; at >= from; at--)
         {
-            if (Medicines.AsSpan().Contains(tokens.At(at)))
+            switch (tokens.At(at))
             {
-                // "Before Ajovy 20", "since the Botox 8": a time, not what is counted.
-                return tokens.Has(at - 2, at, Meaning.Since, Meaning.Past, Meaning.Now) ? Meaning.Word : Meaning.Take;
+                case Meaning.Take or Meaning.AcuteMedicine or Meaning.PreventiveMedicine or Meaning.Pill or Meaning.Treatment:
+                    // "Before Ajovy 20", "since the Botox 8": a time, not what is counted.
+                    return tokens.Has(at - 2, at, Meaning.Since, Meaning.Past, Meaning.Now) ? null : at;
+                case Meaning.Headache or Meaning.Migraine or Meaning.Attack or Meaning.Activity:
+                    return at;
             }
 
-            if (tokens.Is(at, Meaning.Headache, Meaning.Migraine, Meaning.Attack))
-            {
-                return Meaning.Headache;
-            }
-
-            if (Ends.AsSpan().Contains(tokens.At(at)))
+            // "On topamax I get 10": headaches, not pills.
+            if (Ends.AsSpan().Contains(tokens.At(at)) || (tokens.Is(at, Meaning.Break) && tokens[at].Word is "get" or "gets" or "getting" or "got" or "en ai" or "j'en ai" or "fais"))
             {
                 break;
             }
         }
 
-        return Meaning.Word;
+        return null;
     }
 }

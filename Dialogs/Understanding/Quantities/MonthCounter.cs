@@ -60,9 +60,12 @@ internal sealed class MonthCounter(QuantityReading reading)
         return null;
     }
 
-    private bool IsThen(Finding age) => AgeCues.IsAgeThen(tokens, age) || tokens.Is(age.First - 1, Meaning.Since, Meaning.From, Meaning.Was, Meaning.AtAge)
-        || (age.Amount!.Unit is Unit.None && tokens.Is(age.First - 2, Meaning.Since, Meaning.From, Meaning.Was) && tokens.Is(age.First - 1, Meaning.Word, Meaning.Break, Meaning.In))
-        || tokens[age.First].Word.StartsWith("from", StringComparison.Ordinal);
+    /// <summary>"Since 20"; not "since 20 years".</summary>
+    private bool IsThen(Finding age) => AgeCues.IsAgeThen(tokens, age) || tokens.Is(age.First - 1, Meaning.Was, Meaning.AtAge)
+        || (tokens[age.First - 1].Word is "at" && age.Amount!.Unit is Unit.None)
+        || (age.Amount!.Unit is not Unit.Year && tokens.Is(age.First - 1, Meaning.Since, Meaning.From))
+        || (age.Amount.Unit is Unit.None && tokens.Is(age.First - 2, Meaning.Since, Meaning.From, Meaning.Was) && tokens.Is(age.First - 1, Meaning.Word, Meaning.Break, Meaning.In))
+        || (tokens.Is(age.First, Meaning.From) && age.Amount.Unit is Unit.None);
 
     private bool IsNow(Finding age) => AgeCues.IsAge(tokens, age) || age.Amount!.Unit is Unit.Year or Unit.YearsOld
         || tokens.Is(age.First - 1, Meaning.Now, Meaning.IAm, Meaning.Comma, Meaning.And, Meaning.But, Meaning.Break, Meaning.Turning) || tokens.Is(age.Next, Meaning.Now, Meaning.Stop);

@@ -41,7 +41,7 @@ internal sealed class PeriodReader(TokenLine tokens, AmountReader amounts)
                 return new Period(Period.Month, Period.Month, at + 1);
             case Meaning.Yearly when behind is not null:
                 return new Period(Period.Year, Period.Year, at + 1);
-            case Meaning.Every when tokens.Is(at + 1, Meaning.Of):
+            case Meaning.Every when tokens.Is(at + 1, Meaning.Of, Meaning.Last, Meaning.This, Meaning.For):
                 return null;
             case Meaning.Per or Meaning.Every:
                 return OfUnits(at + 1, isDayAllowed: behind is not null);
@@ -91,7 +91,10 @@ internal sealed class PeriodReader(TokenLine tokens, AmountReader amounts)
             return null;
         }
 
-        return new Period(single.Factor * length, single.Factor * length, Behind(at + 1));
+        // "Every day or two".
+        return tokens.Is(at + 1, Meaning.Or) && tokens.Is(at + 2, Meaning.Number) && tokens[at + 2].Low is > 1 and <= 4 && Units.UnitOf(tokens.At(at + 3)) is null
+            ? new Period(single.Factor * length, tokens[at + 2].Low * single.Factor * length, at + 3)
+            : new Period(single.Factor * length, single.Factor * length, Behind(at + 1));
     }
 
     /// <summary>"Le mois dernier": the word behind belongs to it.</summary>

@@ -8,7 +8,24 @@ internal sealed class RateReader(TokenLine tokens, AmountReader amounts, PeriodR
     private readonly FixedRateReader fixedRates = new(tokens);
 
     internal Finding? Read(int at) =>
-        fixedRates.Read(at) ?? Share(at) ?? OfCertainLength(at) ?? Counted(at) ?? Interval(at);
+        fixedRates.Read(at) ?? Share(at) ?? OfCertainLength(at) ?? Counted(at) ?? Interval(at) ?? DayOutOf(at) ?? WithBound(at);
+
+    /// <summary>"At least half the month", "more than every other day", "less than weekly".</summary>
+    private Finding? WithBound(int at)
+    {
+        if (!amounts.IsBound(at) || (fixedRates.Read(at + 1) ?? Share(at + 1) ?? Interval(at + 1)) is not { Amount: { } amount } rate)
+        {
+            return null;
+        }
+
+        return rate with { Amount = amounts.WithBoundBefore(amount, at), First = at, IsDaily = false, IsConstant = false };
+    }
+
+    /// <summary>"Un jour sur deux" without its "un".</summary>
+    private Finding? DayOutOf(int at) =>
+        tokens.Is(at, Meaning.Day) && tokens.Is(at + 1, Meaning.OutOf) && tokens.Is(at + 2, Meaning.Number) && tokens[at + 2].Low is > 1 and <= 31
+            ? Rate(new Amount { Low = 1, High = 1, Unit = Unit.Day, LowUnit = Unit.Day, First = at, Next = at + 3 }, new Period(tokens[at + 2].Low, tokens[at + 2].Low, at + 3), at, at + 3)
+            : null;
 
     /// <summary>"3 times a week", "20 out of 30", "10 good days a month".</summary>
     private Finding? Counted(int at)

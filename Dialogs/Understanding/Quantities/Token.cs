@@ -15,6 +15,9 @@ internal readonly record struct Token(Meaning Meaning, decimal Low, decimal High
     /// <summary>"About" or the like stands right before it.</summary>
     internal bool IsRough { get; init; }
 
+    /// <summary>"Maybe" or the like stands right before it.</summary>
+    internal bool IsMaybe { get; init; }
+
     internal bool Is(Meaning meaning) => Meaning == meaning;
 
     internal bool IsAny(Meaning first, Meaning second) => Meaning == first || Meaning == second;

@@ -18,7 +18,7 @@ internal sealed class TokenReader
         typingErrors = this.vocabularies.Values.ToDictionary(
             vocabulary => vocabulary.Language.Code,
             vocabulary => new TypingErrors(
-                vocabulary.Words,
+                vocabulary.CountingWords,
                 Language.All.SelectMany(language => PhraseBook.Load(language, "realWords").Phrases("words")).Concat(this.vocabularies.Values.SelectMany(other => other.Words))),
             StringComparer.Ordinal);
         this.numberWords = numberWords;
@@ -31,8 +31,17 @@ internal sealed class TokenReader
         var errors = typingErrors[own.Language.Code];
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i].Kind is PieceKind.Word && !own.Words.Contains(pieces[i].Text) && !other.Words.Contains(pieces[i].Text)
-                && (own.Spelling(pieces[i].Text) ?? other.Spelling(pieces[i].Text) ?? errors.Correct(WithoutLongRuns(pieces[i].Text))) is { } meant)
+            if (pieces[i].Kind is not PieceKind.Word)
+            {
+                continue;
+            }
+
+            if ((own.Spelling(pieces[i].Text) ?? other.Spelling(pieces[i].Text)) is { } listed)
+            {
+                pieces[i] = pieces[i] with { Text = listed };
+            }
+            else if (!own.Words.Contains(pieces[i].Text) && !other.Words.Contains(pieces[i].Text)
+                && errors.Correct(WithoutLongRuns(pieces[i].Text)) is { } meant)
             {
                 pieces[i] = pieces[i] with { Text = meant };
             }
@@ -167,12 +176,16 @@ internal sealed class TokenReader
     {
         var isUsual = false;
         var isRough = false;
+        var isMaybe = false;
         var kept = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
             switch (token.Meaning)
             {
+                case Meaning.Maybe:
+                    isMaybe = true;
+                    continue;
                 case Meaning.Approximately:
                     isRough = true;
                     continue;
@@ -207,8 +220,8 @@ internal sealed class TokenReader
                 token = token with { Meaning = Meaning.Word };
             }
 
-            tokens[kept++] = token with { IsUsual = isUsual, IsRough = isRough };
-            isUsual = isRough = false;
+            tokens[kept++] = token with { IsUsual = isUsual, IsRough = isRough, IsMaybe = isMaybe };
+            isUsual = isRough = isMaybe = false;
         }
 
         tokens.RemoveRange(kept, tokens.Count - kept);

@@ -9,7 +9,7 @@ namespace ScreeningBot.Dialogs.Understanding.Quantities;
 internal sealed class TypingErrors
 {
     private const int ShortestWord = 4;
-    private const int LongWord = 8;
+    private const int LongWord = 9;
     private const int LongestWord = 16;
 
     private readonly FrozenDictionary<(char First, int Length), string[]> byShape;

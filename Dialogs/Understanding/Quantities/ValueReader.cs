@@ -40,6 +40,9 @@ internal sealed class ValueReader(TokenLine tokens)
                 return OfUnit(tokens[at].Low, at + 1, isRequired: false);
             case Meaning.Article:
                 return UnitAt(SkipAdjectives(at + 1)) is { } unit ? new Value(unit.Factor, unit.Factor, unit.Unit, unit.Next, IsOne: true, IsArticle: true) : null;
+            case var _ when tokens.Is(at + 1, Meaning.And) && (tokens.Is(at + 2, Meaning.Fraction) || (tokens.Is(at + 2, Meaning.Article) && tokens.Is(at + 3, Meaning.Fraction)))
+                && UnitAt(at) is { } half && half.Unit.IsTime():
+                return new Value(half.Factor, half.Factor, half.Unit, half.Next, IsOne: true);
             default:
                 return isUnitAllowedAlone && UnitAt(at) is { } alone && alone.Unit.IsTime() ? new Value(alone.Factor, alone.Factor, alone.Unit, alone.Next, IsOne: true) : null;
         }
@@ -56,6 +59,14 @@ internal sealed class ValueReader(TokenLine tokens)
         }
 
         var next = at + 1;
+        if (tokens.Is(next, Meaning.Colon) && tokens.Touch(at) && tokens.Touch(next) && tokens.Is(next + 1, Meaning.Number) && tokens[next + 1].Word.Length == 2 && tokens[next + 1].Low < 60
+            && !tokens.Is(next + 2, Meaning.Morning, Meaning.Afternoon))
+        {
+            // "1:30".
+            var hours = token.Low + (tokens[next + 1].Low / 60);
+            return new Value(hours, hours, Unit.Hour, tokens.Is(next + 2, Meaning.Hour) ? next + 3 : next + 2);
+        }
+
         if (FractionAt(next) is { } figures)
         {
             return new Value(token.Low + figures.Low, token.High + figures.Low, Unit.None, figures.Next);

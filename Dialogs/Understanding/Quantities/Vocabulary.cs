@@ -16,6 +16,7 @@ internal sealed class Vocabulary
 
     private readonly Node root = new();
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> countingWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> onlyCounted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> spellings = new(StringComparer.Ordinal);
     private readonly List<string> ambiguous = [];
@@ -26,6 +27,9 @@ internal sealed class Vocabulary
 
     /// <summary>Every word that occurs in a phrase.</summary>
     internal IReadOnlySet<string> Words => words;
+
+    /// <summary>Words that count, and are looked for behind misspelt ones: numbers, units, months, "every", "headache"; not the small words around.</summary>
+    internal IReadOnlySet<string> CountingWords => countingWords;
 
     /// <summary>Phrases that stand under two meanings, of which the first counts; there should be none.</summary>
     internal IReadOnlyList<string> Ambiguous => ambiguous;
@@ -60,30 +64,31 @@ internal sealed class Vocabulary
 
     /// <summary>The longest phrase that begins at a piece. Words of emphasis may stand inside it ("all freaking day").</summary>
     /// <returns>Its meaning and the number of pieces that it covers; no pieces when there is none.</returns>
-    internal (Entry Entry, int Pieces) LongestAt(IReadOnlyList<Piece> pieces, int at)
-    {
-        var node = root;
-        var skipped = 0;
-        (Entry Entry, int Pieces) best = default;
-        for (var i = at; i < pieces.Count && pieces[i].Kind is PieceKind.Word or PieceKind.Number or PieceKind.Ordinal; i++)
-        {
-            if (node.Next(pieces[i].Text) is { } next)
-            {
-                node = next;
-            }
-            else if (i == at || ++skipped > MostEmphasis || root.Next(pieces[i].Text)?.Entry?.Meaning is not Meaning.Emphasis)
-            {
-                break;
-            }
-            else
-            {
-                continue;
-            }
+    internal (Entry Entry, int Pieces) LongestAt(IReadOnlyList<Piece> pieces, int at) => Longest(root, pieces, at, at, MostEmphasis);
 
-            if (node.Entry is { } entry && node != root)
-            {
-                best = (entry, i - at + 1);
-            }
+    private (Entry Entry, int Pieces) Longest(Node node, IReadOnlyList<Piece> pieces, int first, int at, int emphasisLeft)
+    {
+        (Entry Entry, int Pieces) best = default;
+        if (node.Entry is { } entry && at > first)
+        {
+            best = (entry, at - first);
+        }
+
+        if (at >= pieces.Count || pieces[at].Kind is not (PieceKind.Word or PieceKind.Number or PieceKind.Ordinal))
+        {
+            return best;
+        }
+
+        if (node.Next(pieces[at].Text) is { } next && Longest(next, pieces, first, at + 1, emphasisLeft) is { Pieces: > 0 } longer)
+        {
+            best = longer;
+        }
+
+        // "All freaking day", "every single morning".
+        if (at > first && emphasisLeft > 0 && node.HasNext && root.Next(pieces[at].Text)?.Entry?.Meaning is Meaning.Emphasis
+            && Longest(node, pieces, first, at + 1, emphasisLeft - 1) is var around && around.Pieces > Math.Max(best.Pieces, at - first + 1))
+        {
+            best = around;
         }
 
         return best;
@@ -159,7 +164,18 @@ internal sealed class Vocabulary
         }
 
         node.Entry ??= entry;
+        if (phrase.Count == 1 && IsCounting(entry.Meaning))
+        {
+            countingWords.Add(phrase[0]);
+        }
     }
+
+    private static bool IsCounting(Meaning meaning) => meaning is Meaning.NumberWord or Meaning.Number or Meaning.Count
+        or (>= Meaning.Minute and <= Meaning.Pill)
+        or Meaning.Every or Meaning.Other or Meaning.Daily or Meaning.Constant or Meaning.Nearly or (>= Meaning.Weekend and <= Meaning.Yearly)
+        or Meaning.AtLeast or Meaning.AtMost or Meaning.Between or Meaning.Usually or Meaning.Sometimes or Meaning.Severe or Meaning.Mild
+        or Meaning.Untreated or Meaning.Since or Meaning.MonthName or Meaning.Season or Meaning.Holiday
+        or Meaning.AcuteMedicine or Meaning.PreventiveMedicine;
 
     private static IEnumerable<string> Expand(PhraseBook[] books, string phrase)
     {
@@ -181,6 +197,8 @@ internal sealed class Vocabulary
         private Dictionary<string, Node>? next;
 
         internal Entry? Entry { get; set; }
+
+        internal bool HasNext => next is not null;
 
         internal Node? Next(string word) => next is not null && next.TryGetValue(word, out var node) ? node : null;
 
