@@ -1,6 +1,6 @@
-using ScreeningBot.Bot.DirectLine;
+using ScreeningBot.Bot.Web;
 
-namespace ScreeningBot.Bot.Web;
+namespace ScreeningBot.Bot.DirectLine;
 
 /// <summary>Which pages may talk to the visitors' endpoints: this server's own, and those of <c>DirectLine:AllowedOrigins</c>. Clients that are no browser send no <c>Origin</c>.</summary>
 internal sealed class OriginPolicy(DirectLineOptions options)
