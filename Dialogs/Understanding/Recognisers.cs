@@ -1,3 +1,4 @@
+using ScreeningBot.Dialogs.Understanding.Features;
 using ScreeningBot.Dialogs.Understanding.Medications;
 using ScreeningBot.Dialogs.Understanding.Quantities;
 using ScreeningBot.Dialogs.Understanding.Volunteered;
@@ -31,9 +32,10 @@ public sealed class Recognisers : IUnderstanding
 
         Onset = new OnsetRecogniser(quantities);
 
-        Features = new NotYet<FeatureReading>();
+        var featureWords = FeatureWords.OfAllLanguages();
+        var medicationReader = new MedicationReader(medicines, featureWords.Values.SelectMany(one => one.Vocabulary));
+        Features = new FeatureRecogniser(featureWords, medicationReader);
 
-        var medicationReader = new MedicationReader(medicines);
         Medications = new MedicationRecogniser(medicationReader);
 
         AcuteDays = new AcuteDaysRecogniser(quantities);

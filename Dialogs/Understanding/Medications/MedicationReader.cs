@@ -3,13 +3,15 @@ using ScreeningBot.Screening;
 namespace ScreeningBot.Dialogs.Understanding.Medications;
 
 /// <summary>What a message tells of medicines.</summary>
-/// <param name="Words">Its words, shorthand written out.</param>
+/// <param name="Language">The language that it is written in.</param>
+/// <param name="Typed">Its words, shorthand written out.</param>
+/// <param name="Words">The same words, slips mended.</param>
 /// <param name="Tellings">All that was found, in its order.</param>
 /// <param name="Mentions">Medicines and classes named, with what is told of each.</param>
 /// <param name="Whole">What it tells of medicines as a whole, when it names none that was taken; null when nothing.</param>
 /// <param name="WholeIsExplicit">The whole answer speaks of taking, or of medicines; a bare "no" does not.</param>
 /// <param name="Span">Where it is told.</param>
-internal sealed record MedicationsTold(TextWords Words, IReadOnlyList<Telling> Tellings, IReadOnlyList<Mention> Mentions, WholeAnswer? Whole, bool WholeIsExplicit, WordSpan Span);
+internal sealed record MedicationsTold(Language Language, TextWords Typed, TextWords Words, IReadOnlyList<Telling> Tellings, IReadOnlyList<Mention> Mentions, WholeAnswer? Whole, bool WholeIsExplicit, WordSpan Span);
 
 /// <summary>Reads all that a message tells of medicines. Built once, shared by the recognisers of medicines and of features.</summary>
 internal sealed class MedicationReader
@@ -23,12 +25,14 @@ internal sealed class MedicationReader
     private readonly NameIndex names;
 
     /// <summary>Builds the name index and loads the word files.</summary>
-    internal MedicationReader(MedicineCatalogue medicines)
+    /// <param name="medicines">The medicines that can be named.</param>
+    /// <param name="otherWords">Words of the visitor's complaint, that are no medicines.</param>
+    internal MedicationReader(MedicineCatalogue medicines, IEnumerable<string> otherWords)
     {
         classOf = medicines.Medicines.ToDictionary(medicine => medicine.Generic, medicine => medicine.Class, StringComparer.Ordinal);
         vocabulary = MedicationWords.OfAllLanguages(medicines);
         shorthand = Language.All.ToDictionary(language => language, Abbreviations.Of);
-        everyday = EverydayWords.Of(Language.All);
+        everyday = EverydayWords.Of(Language.All, otherWords);
         names = new NameIndex(medicines, [.. Language.All.Select(language => PhraseBook.Load(language, "medicines"))], IsOrdinary);
     }
 
@@ -39,13 +43,13 @@ internal sealed class MedicationReader
     /// <summary>Reads a message.</summary>
     internal MedicationsTold Read(Utterance utterance)
     {
-        var typed = TextWords.Of(utterance);
-        var language = LanguageOf(typed);
+        var asTyped = TextWords.Of(utterance);
+        var language = LanguageOf(asTyped);
         var here = vocabulary[language];
-        var words = typed.With(shorthand[language].LongForm);
-        var taken = new bool[words.Count];
-        var mentions = names.Find(words, taken).ConvertAll(found => new Mention(found.Meaning, found.From, found.To));
-        words = words.With(word => Correction(here, word));
+        var typed = asTyped.With(shorthand[language].LongForm);
+        var taken = new bool[typed.Count];
+        var mentions = names.Find(typed, taken).ConvertAll(found => new Mention(found.Meaning, found.From, found.To));
+        var words = typed.With(word => Correction(here, word));
         mentions.AddRange(here.FindClasses(words, taken).Select(found => new Mention(found.Meaning, found.From, found.To)));
         var cues = here.FindCues(words, taken);
         mentions.AddRange(new UnlistedNames(words, here, everyday).Find(taken, mentions, cues));
@@ -62,8 +66,8 @@ internal sealed class MedicationReader
             .ToList();
         Story.Tell(new Tellings(words, tellings, here.Prepositions), negatesAfterwards: language == Language.French);
         return mentions.Exists(mention => !mention.Signals.Contains(Signal.NotTaken) && !mention.IsTakenBack)
-            ? new MedicationsTold(words, tellings, mentions, null, WholeIsExplicit: false, SpanOf(words, tellings))
-            : Whole(words, tellings, mentions, here);
+            ? new MedicationsTold(language, typed, words, tellings, mentions, null, WholeIsExplicit: false, SpanOf(words, tellings))
+            : Whole(language, typed, words, tellings, mentions, here);
     }
 
     private IReadOnlyList<string>? Correction(MedicationWords here, string word) =>
@@ -72,7 +76,7 @@ internal sealed class MedicationReader
     private static WordSpan SpanOf(TextWords words, List<Telling> tellings) =>
         tellings.Count == 0 ? default : words.SpanOf(tellings.Min(telling => telling.From), tellings.Max(telling => telling.To));
 
-    private static MedicationsTold Whole(TextWords words, List<Telling> tellings, List<Mention> mentions, MedicationWords here)
+    private static MedicationsTold Whole(Language language, TextWords typed, TextWords words, List<Telling> tellings, List<Mention> mentions, MedicationWords here)
     {
         var taken = new bool[words.Count];
         var found = here.FindWholes(words, taken);
@@ -82,7 +86,7 @@ internal sealed class MedicationReader
             : found.Exists(one => one.Meaning.Answer is WholeAnswer.DoesNotKnow) ? WholeAnswer.DoesNotKnow
             : WholeAnswer.BareYes;
         var span = found.Count == 0 ? default : words.SpanOf(found.Min(one => one.From), found.Max(one => one.To));
-        return new MedicationsTold(words, tellings, mentions, whole, found.Exists(one => one.To - one.From >= FewestExplicitWords), span);
+        return new MedicationsTold(language, typed, words, tellings, mentions, whole, found.Exists(one => one.To - one.From >= FewestExplicitWords), span);
     }
 
     private bool IsOrdinary(string word) => everyday.Contains(word) || vocabulary.Values.Any(words => words.Vocabulary.Contains(word));

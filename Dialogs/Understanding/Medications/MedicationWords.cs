@@ -16,7 +16,7 @@ internal sealed class MedicationWords
 
     private MedicationWords(Language language, MedicineCatalogue medicines, IReadOnlyDictionary<Language, Books> books)
     {
-        everydayHere = EverydayWords.Of(language);
+        everydayHere = EverydayWords.Of([language]);
         var here = books[language];
         var everywhere = books.OrderByDescending(entry => entry.Key == language).Select(entry => entry.Value).ToList();
         classes = new PhraseLexicon<MedicineName>(

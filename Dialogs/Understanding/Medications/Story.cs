@@ -203,7 +203,7 @@ internal sealed class Story
 
     private void HearTaking(int index, Telling telling)
     {
-        if (noLongerTaken || (tellings.Previous(index) is { Cue: Cue.Negator or Cue.Never or Cue.NoLonger } previous
+        if (noLongerTaken || awaiting.Exists(signal => signal is not Signal.Current) || (tellings.Previous(index) is { Cue: Cue.Negator or Cue.Never or Cue.NoLonger } previous
             && tellings.PauseBetween(previous, telling) == Pause.None && Tellings.WordsBetween(previous, telling) <= 2))
         {
             return;

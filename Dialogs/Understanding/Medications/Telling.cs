@@ -61,10 +61,20 @@ internal sealed class Tellings(TextWords words, IReadOnlyList<Telling> list, IRe
     /// <param name="index">Where to start.</param>
     /// <param name="longestPause">The longest pause that may lie between.</param>
     /// <param name="mostWords">The most words that may lie between.</param>
-    internal Telling? MentionAfter(int index, Pause longestPause = Pause.None, int mostWords = MostConnectingWords) =>
-        Next(index) is { Mention: not null } next && PauseBetween(list[index], next) <= longestPause && WordsBetween(list[index], next) <= mostWords
-            ? next
-            : null;
+    internal Telling? MentionAfter(int index, Pause longestPause = Pause.None, int mostWords = MostConnectingWords)
+    {
+        // "won't let me take imitrex": what is said of taking lies between.
+        var at = index + 1;
+        while (at < list.Count && list[at].Cue is Medications.Cue.Taking or Medications.Cue.Tried && PauseBetween(list[index], list[at]) == Pause.None)
+        {
+            at++;
+        }
+
+        return at < list.Count && list[at] is { Mention: not null } next && PauseBetween(list[index], next) <= longestPause
+            && next.From - list[at - 1].To <= mostWords && list[index + 1].From - list[index].To <= mostWords
+                ? next
+                : null;
+    }
 
     /// <summary>Whether a preposition ties this telling to the medicine that follows: "side effects from topamax".</summary>
     internal bool IsTiedToNext(int index)

@@ -21,10 +21,13 @@ internal sealed class EverydayWords
     }
 
     /// <summary>The everyday words of some languages: <c>everyday.txt</c> of each.</summary>
-    internal static EverydayWords Of(params IEnumerable<Language> languages) => new(languages
+    /// <param name="languages">The languages.</param>
+    /// <param name="also">Further words that are no medicines: those of the headache itself.</param>
+    internal static EverydayWords Of(IEnumerable<Language> languages, IEnumerable<string>? also = null) => new(languages
         .Select(language => PhraseBook.Load(language, "everyday"))
         .SelectMany(book => book.Phrases("everyday").Concat(book.Phrases("lookAlikes")))
-        .SelectMany(TextWords.Of));
+        .SelectMany(TextWords.Of)
+        .Concat(also ?? []));
 
     /// <summary>Whether a folded word stands in the list itself.</summary>
     internal bool ContainsExactly(string word) => words.Contains(word);

@@ -56,10 +56,9 @@ internal sealed class PhrasePattern
                         ? Reach(node.Next!, words, taken, from, at + 1)
                         : -1;
             case NodeKind.Gap:
-                var longest = Reach(node.Next!, words, taken, from, at);
-                for (var skipped = 1; skipped <= MostWordsBetween && at < words.Count && !taken[at] && words[at].Before == Pause.None; skipped++)
+                var longest = -1;
+                for (var skipped = 0; skipped <= MostWordsBetween && at < words.Count && !taken[at] && words[at].Before == Pause.None; skipped++, at++)
                 {
-                    at++;
                     longest = Math.Max(longest, Reach(node.Next!, words, taken, from, at));
                 }
 

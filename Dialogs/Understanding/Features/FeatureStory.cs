@@ -1,0 +1,326 @@
+using ScreeningBot.Screening;
+
+namespace ScreeningBot.Dialogs.Understanding.Features;
+
+/// <summary>
+/// Works out what is said of each feature that is named: "no" before it or after it, "is fine", "bothers me", "not sure". What is said goes to the
+/// features of its own clause.
+/// </summary>
+internal sealed class FeatureStory
+{
+    private const int NegatorReach = 4;
+    private const int UnsureReach = 4;
+    private const int BeforeReach = 12;
+    private const int FewWords = 4;
+
+    private readonly TextWords words;
+    private readonly IReadOnlyList<FoundPhrase<FeatureMeaning>> phrases;
+    private readonly List<NamedFeature> named = [];
+    private readonly List<NamedFeature> open = [];
+
+    private bool denies;
+    private bool isUnsure;
+    private bool harmlessAhead;
+    private bool answersFollow;
+    private bool excepts;
+    private bool deniesList;
+
+    private FeatureStory(TextWords words, IReadOnlyList<FoundPhrase<FeatureMeaning>> phrases)
+    {
+        this.words = words;
+        this.phrases = phrases;
+    }
+
+    /// <summary>The features that are named, in their order, with what is said of each.</summary>
+    internal static IReadOnlyList<NamedFeature> Tell(TextWords words, IReadOnlyList<FoundPhrase<FeatureMeaning>> phrases)
+    {
+        var story = new FeatureStory(words, phrases);
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            story.Step(i);
+        }
+
+        story.Finish();
+        return story.named;
+    }
+
+    private void Step(int index)
+    {
+        var phrase = phrases[index];
+        var pause = index == 0 ? Pause.Full : PauseBetween(index - 1, index);
+        if (pause == Pause.Full)
+        {
+            var asked = index > 0 && words[phrases[index - 1].To - 1].IsAsked;
+            denies = isUnsure = harmlessAhead = false;
+            if (!asked)
+            {
+                open.Clear();
+            }
+        }
+        else if (pause == Pause.Light)
+        {
+            denies &= IsListGoingOn(index);
+            isUnsure = false;
+        }
+
+        if (phrase.Meaning.IsNaming)
+        {
+            Name(index, phrase, pause);
+            return;
+        }
+
+        switch (phrase.Meaning.Cue)
+        {
+            case FeatureCue.Negator or FeatureCue.Deny:
+                HearNo(index);
+                break;
+            case FeatureCue.None when phrase.To - phrase.From == 1:
+                HearNo(index);
+                break;
+            case FeatureCue.Affirm:
+                HearYes(index);
+                break;
+            case FeatureCue.Unsure or FeatureCue.DoesNotKnow:
+                HearUnsure(index);
+                break;
+            case FeatureCue.Bothers:
+                HearBothers(index);
+                break;
+            case FeatureCue.Harmless:
+                HearHarmless(index);
+                break;
+            case FeatureCue.But:
+                excepts |= index > 0 && phrases[index - 1].Meaning.Cue is FeatureCue.All && pause == Pause.None;
+                denies = isUnsure = harmlessAhead = false;
+                open.Clear();
+                break;
+            case FeatureCue.Joint:
+                denies &= deniesList || words[phrase.From].Text is "or" or "nor" or "ni" or "ou";
+                break;
+            case FeatureCue.Except:
+                excepts |= HasBefore(index, FeatureCue.All);
+                denies = false;
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Name(int index, FoundPhrase<FeatureMeaning> phrase, Pause pause)
+    {
+        var (cue, first, second, _) = phrase.Meaning;
+
+        // "the nausea is terrible": of the nausea, not of the pain
+        if (first is HeadacheFeature.ModerateOrSevere && cue is FeatureCue.Present && open.Count > 0 && pause == Pause.None
+            && open[^1].Feature is HeadacheFeature.NauseaOrVomiting or HeadacheFeature.LightSensitive or HeadacheFeature.SoundSensitive or HeadacheFeature.WorseWithActivity
+            && phrase.From - open[^1].To <= 2 && phrases[index - 1].Meaning.Cue is not FeatureCue.Joint)
+        {
+            HearBothers(index);
+            return;
+        }
+
+        foreach (var feature in new[] { first, second })
+        {
+            if (feature is not { } which)
+            {
+                continue;
+            }
+
+            var one = new NamedFeature(which, cue, phrase.From, phrase.To);
+            one.Presence = cue switch
+            {
+                FeatureCue.Absent => Presence.Absent,
+                FeatureCue.Topic when which is HeadacheFeature.WorseWithActivity => Presence.Open,
+                FeatureCue.Topic when which is HeadacheFeature.Aura => IsNear(index, FeatureCue.Before) ? Presence.Present : Presence.Open,
+                _ => Presence.Present,
+            };
+            if (excepts)
+            {
+                one.Presence = Presence.Absent;
+            }
+            else if ((denies && cue is not FeatureCue.Absent) || (harmlessAhead && cue is FeatureCue.Topic))
+            {
+                one.Deny();
+            }
+            else if (isUnsure && which is not HeadacheFeature.ModerateOrSevere)
+            {
+                one.Presence = Presence.Unsure;
+            }
+
+            if (pause == Pause.Light && !IsListGoingOn(index))
+            {
+                open.Clear();
+            }
+
+            named.Add(one);
+            open.Add(one);
+        }
+    }
+
+    private void HearNo(int index)
+    {
+        var phrase = phrases[index];
+        var next = Next(index);
+        var follows = next is not null && PauseBetween(index, index + 1) == Pause.None && phrases[index + 1].From - phrase.To <= NegatorReach
+            && (phrases[index + 1].Meaning.IsNaming || phrases[index + 1].Meaning.Cue is FeatureCue.Bothers or FeatureCue.Harmless);
+        var afterNamed = open.Count > 0 && index > 0 && phrases[index - 1].Meaning is { IsNaming: true } && phrase.From - phrases[index - 1].To <= 1
+            && (words.PauseAfter(phrase.To - 1) != Pause.None || (next is { } other && other.From == phrase.To));
+        if (afterNamed && (!follows || answersFollow || (IsFrenchNot(phrase) && PauseBetween(index - 1, index) == Pause.None && !EndsInOf(phrase))))
+        {
+            // "nausea no", "ça bat pas", "throbbing? no"
+            open.ForEach(one => one.Deny());
+            open.Clear();
+            answersFollow = true;
+            return;
+        }
+
+        if (index > 0 && phrases[index - 1].Meaning.Cue is FeatureCue.Bothers && phrase.From - phrases[index - 1].To <= 1 && !follows)
+        {
+            return;
+        }
+
+        if (follows || (phrase.Meaning.Cue is FeatureCue.Negator && next is not null && PauseBetween(index, index + 1) == Pause.None && phrases[index + 1].Meaning.Cue is FeatureCue.Joint or FeatureCue.Affirm))
+        {
+            denies = phrases[index + 1].Meaning.Cue is not (FeatureCue.Bothers or FeatureCue.Harmless);
+
+            // "no nausea and vomiting" denies both, "it does not throb and light bothers me" one.
+            deniesList = words[phrase.From].Text is "no" or "without" or "zero" or "pas" or "sans" or "aucun" or "aucune" or "never" or "jamais";
+        }
+    }
+
+    private static bool IsFrenchNot(FoundPhrase<FeatureMeaning> phrase) => phrase.To - phrase.From == 1 && !phrase.Meaning.IsForeign;
+
+    private bool EndsInOf(FoundPhrase<FeatureMeaning> phrase) =>
+        words[phrase.From].Text is not ("pas" or "pa" or "jamais" or "plus" or "pu") || words[phrase.To - 1].Text is "de" or "d" || (phrase.To < words.Count && words[phrase.To].Text is "de" or "d");
+
+    private void HearYes(int index)
+    {
+        var phrase = phrases[index];
+        if (open.Count > 0 && index > 0 && phrases[index - 1].Meaning.IsNaming && phrase.From - phrases[index - 1].To <= 1
+            && words[phrase.From].Text is not ("a" or "un" or "some"))
+        {
+            foreach (var one in open)
+            {
+                one.Presence = one.Presence is Presence.Open && one.Feature is HeadacheFeature.WorseWithActivity or HeadacheFeature.Aura ? Presence.Present : one.Presence;
+            }
+
+            open.Clear();
+            answersFollow |= PauseBetween(index - 1, index) == Pause.None;
+            denies = false;
+        }
+    }
+
+    private void HearUnsure(int index)
+    {
+        var phrase = phrases[index];
+        var tied = words[phrase.To - 1].Text is "about" or "if" or "whether" or "on" or "for" or "regarding" or "si" or "pour" or "de" or "la" or "le" or "les" or "l";
+        if (!tied && open.Count > 0 && index > 0 && phrases[index - 1].Meaning.IsNaming && phrase.From - phrases[index - 1].To <= 1)
+        {
+            open.ForEach(one => one.Presence = Presence.Unsure);
+            open.Clear();
+            return;
+        }
+
+        isUnsure = Next(index) is { } && phrases[index + 1].Meaning.IsNaming && phrases[index + 1].From - phrase.To <= UnsureReach && PauseBetween(index, index + 1) != Pause.Full
+            && (tied || PauseBetween(index, index + 1) == Pause.None);
+    }
+
+    private void HearBothers(int index)
+    {
+        if (IsNegated(index))
+        {
+            HearHarmless(index);
+            return;
+        }
+
+        foreach (var one in open)
+        {
+            one.Presence = one.Presence is Presence.Open && one.Feature is HeadacheFeature.WorseWithActivity ? Presence.Present : one.Presence;
+        }
+
+        denies = false;
+        open.Clear();
+    }
+
+    private void HearHarmless(int index)
+    {
+        if (open.Count > 0)
+        {
+            open.ForEach(one => one.Deny());
+            open.Clear();
+        }
+        else
+        {
+            harmlessAhead = true;
+        }
+    }
+
+    // "doesn't bother me", "dérange pas", "neither bothers me"
+    private bool IsNegated(int index)
+    {
+        var phrase = phrases[index];
+        if (index > 0 && IsNo(phrases[index - 1]) && phrase.From - phrases[index - 1].To <= NegatorReach && PauseBetween(index - 1, index) == Pause.None)
+        {
+            denies = false;
+            return true;
+        }
+
+        return Next(index) is { } && IsNo(phrases[index + 1]) && words[phrases[index + 1].From].Text is "pas" or "pa" or "jamais" or "pu" or "plus" or "aucunement" or "rarement"
+            && phrases[index + 1].From - phrase.To <= 1 && PauseBetween(index, index + 1) == Pause.None;
+    }
+
+    private static bool IsNo(FoundPhrase<FeatureMeaning> phrase) =>
+        phrase.Meaning.Cue is FeatureCue.Negator or FeatureCue.Deny || (phrase.Meaning.Cue is FeatureCue.None && phrase.To - phrase.From == 1);
+
+    // After a comma "no" goes on only when an "or" comes: "no nausea, vomiting or light sensitivity".
+    private bool IsListGoingOn(int index)
+    {
+        for (var i = index; i < phrases.Count && PauseBetween(i - 1, i) != Pause.Full; i++)
+        {
+            if (phrases[i].Meaning.Cue is FeatureCue.Joint)
+            {
+                return words[phrases[i].From].Text is "or" or "nor" or "ni" or "ou";
+            }
+
+            if (!phrases[i].Meaning.IsNaming)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasBefore(int index, FeatureCue cue)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (phrases[i].Meaning.Cue == cue)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsNear(int index, FeatureCue cue) => phrases.Any(other => other.Meaning.Cue == cue
+        && other.From - phrases[index].To <= BeforeReach && phrases[index].From - other.To <= BeforeReach);
+
+    private FoundPhrase<FeatureMeaning>? Next(int index) => index + 1 < phrases.Count ? phrases[index + 1] : null;
+
+    private Pause PauseBetween(int one, int other) =>
+        one < 0 ? Pause.Full : words.PauseWithin(phrases[one].To - 1, phrases[other].From + 1);
+
+    // "stairs", as a whole answer
+    private void Finish()
+    {
+        if (words.Count <= FewWords)
+        {
+            foreach (var one in named.Where(one => one.Presence is Presence.Open && one.Cue is FeatureCue.Topic))
+            {
+                one.Presence = one.Feature is HeadacheFeature.WorseWithActivity ? Presence.Present : one.Presence;
+            }
+        }
+    }
+}
