@@ -77,7 +77,7 @@ internal static class MessageInTurn
         if (open is { Clarification: null } && turn.Services.Questions.TryFind(open.Question) is { IsTelling: true } question
             && question.Answer(turn.Document, utterance, turn.Services.Understanding, turn.Said).Result is AnswerResult.Answered)
         {
-            OpenAnswer.Apply(turn, open, question, utterance);
+            OpenAnswer.Apply(turn, open, question, utterance, out _);
         }
 
         OpenAnswer.ApplyVolunteered(turn, open?.Question, utterance);
@@ -104,12 +104,17 @@ internal static class MessageInTurn
         {
             // What the greeting's question would have been is not missed by somebody who was not asked yet.
             var before = turn.Document;
-            if (OpenAnswer.Apply(turn, open, question, utterance) is not OpenAnswer.Applied.Settled || !question.IsSettled(turn.Document) || turn.Document.Answers.Interest is null)
+            if (OpenAnswer.Apply(turn, open, question, utterance, out _) is not OpenAnswer.Applied.Settled || !question.IsSettled(turn.Document) || turn.Document.Answers.Interest is null)
             {
                 turn.Document = before;
             }
 
             OpenAnswer.ApplyVolunteered(turn, open.Question, utterance);
+            return;
+        }
+
+        if (interruption is Interruptions.Effect.Part && question.TakesAnyWords)
+        {
             return;
         }
 
@@ -120,9 +125,9 @@ internal static class MessageInTurn
         TurnInProgress turn, OpenQuestion open, Question question, Utterance utterance, IReadOnlyList<string> intents, Interruptions.Effect interruption, CancellationToken cancellationToken)
     {
         var before = turn.Document;
-        var applied = OpenAnswer.Apply(turn, open, question, utterance);
+        var applied = OpenAnswer.Apply(turn, open, question, utterance, out var claimed);
         var afterAnswer = turn.Document;
-        var volunteered = OpenAnswer.ApplyVolunteered(turn, open.Question, utterance);
+        var volunteered = OpenAnswer.ApplyVolunteered(turn, open.Question, utterance, claimed);
         if (applied is OpenAnswer.Applied.Settled)
         {
             After(turn, question);

@@ -24,8 +24,14 @@ internal static class OpenAnswer
     }
 
     /// <summary>Applies the message to the open question or its clarification.</summary>
-    internal static Applied Apply(TurnInProgress turn, OpenQuestion open, Question question, Utterance utterance)
+    /// <param name="turn">The turn.</param>
+    /// <param name="open">What is open.</param>
+    /// <param name="question">Its question.</param>
+    /// <param name="utterance">The visitor's words.</param>
+    /// <param name="claimed">The stretch of words that can tell nothing else.</param>
+    internal static Applied Apply(TurnInProgress turn, OpenQuestion open, Question question, Utterance utterance, out WordSpan? claimed)
     {
+        claimed = null;
         if (open.Clarification is { } key)
         {
             return Clarify(turn, open, question, key, utterance);
@@ -35,6 +41,7 @@ internal static class OpenAnswer
         switch (answering.Result)
         {
             case AnswerResult.Answered:
+                claimed = question.ClaimsItsWords ? answering.Span : null;
                 turn.Document = Answered(answering.Document, question, answering.Words);
                 turn.LeadIn(answering.Noted);
                 return Applied.Settled;
@@ -52,7 +59,7 @@ internal static class OpenAnswer
 
     /// <summary>Applies what a message tells of questions that are not settled, the open one apart.</summary>
     /// <returns>Whether it told anything.</returns>
-    internal static bool ApplyVolunteered(TurnInProgress turn, string? openId, Utterance utterance)
+    internal static bool ApplyVolunteered(TurnInProgress turn, string? openId, Utterance utterance, WordSpan? claimed = null)
     {
         if (!turn.Services.Understanding.Volunteered.Recognise(utterance).TryGet(out var told))
         {
@@ -66,6 +73,12 @@ internal static class OpenAnswer
         Take(QuestionIds.Onset, told.Onset);
         Take(QuestionIds.AcuteDays, told.AcuteDays);
         Take(QuestionIds.Medications, told.Medications);
+        if (openId == QuestionIds.AcuteDays && told.Medications is { Succeeded: true, Value: { IsNone: false } taken })
+        {
+            // "Advil, on ten days": what is taken belongs to the medicines, which were asked about before.
+            turn.Document = MedicationAnswers.Applied(turn.Document, taken);
+        }
+
         if (told.Contact is { Succeeded: true, Value: { Fault: null } contact })
         {
             any |= TakeContact(turn, contact);
@@ -77,6 +90,7 @@ internal static class OpenAnswer
             where T : notnull
         {
             if (id == openId
+                || (claimed is { } span && reading is { Succeeded: true } && reading.Span.Start < span.End && span.Start < reading.Span.End)
                 || turn.Services.Questions.TryFind(id) is not { } question
                 || question.IsSettled(turn.Document)
                 || question.Volunteer(turn.Document, reading, utterance, turn.Said) is not { } answering)
@@ -106,6 +120,36 @@ internal static class OpenAnswer
 
         turn.Document = Settle(WithWords(WithoutClarifications(answering.Document, question.Id), question.Id, answering.Words), question.Id);
         return true;
+    }
+
+    /// <summary>Applies what a message tells anew of settled answers, without saying that it corrects them: at the review.</summary>
+    /// <returns>Whether it told anything.</returns>
+    internal static bool CorrectVolunteered(TurnInProgress turn, Utterance utterance)
+    {
+        if (!turn.Services.Understanding.Volunteered.Recognise(utterance).TryGet(out var told))
+        {
+            return false;
+        }
+
+        var any = false;
+        foreach (var (id, reading) in new (string, object?)[]
+        {
+            (QuestionIds.Age, told.Age),
+            (QuestionIds.Frequency, told.Frequency),
+            (QuestionIds.Duration, told.Duration),
+            (QuestionIds.Onset, told.Onset),
+            (QuestionIds.AcuteDays, told.AcuteDays),
+            (QuestionIds.Medications, told.Medications),
+        })
+        {
+            if (turn.Services.Questions.TryFind(id) is { } question && question.Volunteer(turn.Document, reading, utterance, turn.Said) is { } answering)
+            {
+                turn.Document = Settle(WithWords(WithoutClarifications(answering.Document, id), id, answering.Words), id);
+                any = true;
+            }
+        }
+
+        return any;
     }
 
     /// <summary>Opens a settled question anew.</summary>

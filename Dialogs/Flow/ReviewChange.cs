@@ -3,7 +3,7 @@ using ScreeningBot.Dialogs.Understanding;
 
 namespace ScreeningBot.Dialogs.Flow;
 
-/// <summary>A line of the review that is named is opened again: "duration", "the medicines".</summary>
+/// <summary>A line of the review that is named is opened again ("duration", "the medicines"), and what is told anew at the review is a correction.</summary>
 internal static class ReviewChange
 {
     /// <summary>Opens the question whose line is named, with the new answer if it is there.</summary>
@@ -16,7 +16,9 @@ internal static class ReviewChange
             && Names(utterance.Folded, Utterance.FoldText(turn.Wording.Say($"questions.{question.Id}.summary"))));
         if (named is null)
         {
-            return false;
+            var corrected = OpenAnswer.CorrectVolunteered(turn, utterance);
+            turn.Document = corrected ? turn.Document with { AsksWhatToChange = false, Open = null } : turn.Document;
+            return corrected;
         }
 
         turn.Document = turn.Document with { AsksWhatToChange = false, Open = null, Settled = [.. turn.Document.Settled.Where(id => id != QuestionIds.Review)] };

@@ -87,6 +87,7 @@ internal static class ContactQuestions
         internal BestTimeQuestion()
             : base(QuestionIds.ContactTime)
         {
+            TakesAnyWords = true;
             NeededWhen = (document, rules) => IsWelcome(document, rules) && document.Contact is not { Phone: null, Email: null };
             Forget = document => document with { Contact = document.Contact with { BestTime = null } };
         }

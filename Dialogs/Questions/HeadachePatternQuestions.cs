@@ -24,6 +24,7 @@ internal static class HeadachePatternQuestions
             Forget = document => document with { Answers = document.Answers with { Frequency = null }, FewerThanksToTreatment = false },
             Noted = (count, said) => said.Noted(QuestionIds.Frequency, count),
             IsTelling = true,
+            ClaimsItsWords = true,
             Summary = (document, said) => document.Answers.Frequency is { } days ? said.Range(days) : null,
             Clarifications = [StraddleOf(CriterionId.HeadacheDays, answer =>
                 answer.Understanding.Frequency.Recognise(answer.Utterance).TryGet(out var count)
@@ -39,6 +40,7 @@ internal static class HeadachePatternQuestions
             Forget = document => document with { Answers = document.Answers with { Duration = null } },
             Noted = (hours, said) => said.Wording.Say("questions.duration.noted", ("value", said.Hours(hours))),
             IsTelling = true,
+            ClaimsItsWords = true,
             Summary = (document, said) => document.Answers.Duration is { } hours ? said.Hours(hours) : null,
             Clarifications = [StraddleOf(CriterionId.HeadacheHours, answer =>
                 answer.Understanding.Duration.Recognise(answer.Utterance).TryGet(out var hours)
@@ -107,6 +109,7 @@ internal static class HeadachePatternQuestions
             NeededWhen = ScreeningFlow.IsChronicSoFar;
             Forget = document => Plain.Forget(document) with { OnsetSoundsLong = false };
             IsTelling = true;
+            ClaimsItsWords = true;
             Summary = (document, said) => document.Answers.Onset is { } months ? said.Months(months) : null;
             Clarifications =
             [

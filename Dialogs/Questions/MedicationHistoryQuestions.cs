@@ -31,6 +31,7 @@ internal static class MedicationHistoryQuestions
             Forget = document => document with { Answers = document.Answers with { AcuteDays = null } },
             Noted = (count, said) => said.Noted(QuestionIds.AcuteDays, count),
             IsTelling = true,
+            ClaimsItsWords = true,
             Summary = (document, said) => document.Answers.AcuteDays is { } days ? said.Range(days) : null,
         },
 

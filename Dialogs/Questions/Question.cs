@@ -31,6 +31,12 @@ internal abstract class Question(string id)
     /// <summary>Whether an answer may be picked up from a message that has something more urgent to it. Not for a yes or no, nor for free words.</summary>
     internal bool IsTelling { get; init; }
 
+    /// <summary>Whether the words of its answer can tell nothing else: "38 ans" at the question of age is no onset.</summary>
+    internal bool ClaimsItsWords { get; init; }
+
+    /// <summary>Whether any words are an answer, so that a question of the visitor must not be taken for one.</summary>
+    internal bool TakesAnyWords { get; init; }
+
     /// <summary>The answer as the review shows it; null for a question that the review does not show.</summary>
     internal Func<ConversationDocument, ValueWords, string?>? Summary { get; init; }
 
@@ -67,7 +73,9 @@ internal abstract class Question(string id)
 /// <param name="Noted">What to say back, when the reading was computed or assumed.</param>
 /// <param name="Words">The stretch of the visitor's words that it came from.</param>
 /// <param name="Reason">Why it was not understood.</param>
-internal sealed record Answering(ConversationDocument Document, AnswerResult Result, string? Noted = null, string? Words = null, NotUnderstoodReason? Reason = null);
+/// <param name="Span">Where in the text the answer stands; null when it has no stretch of its own.</param>
+internal sealed record Answering(
+    ConversationDocument Document, AnswerResult Result, string? Noted = null, string? Words = null, NotUnderstoodReason? Reason = null, WordSpan? Span = null);
 
 /// <summary>What became of an attempt at an answer.</summary>
 internal enum AnswerResult
@@ -138,7 +146,7 @@ internal sealed class Question<T>(string id) : Question(id)
         if (reading.TryGet(out var value) && Apply(document, value) is { } answered)
         {
             var noted = reading.Certainty is Certainty.Exact ? null : Noted?.Invoke(value, said);
-            return new Answering(answered, AnswerResult.Answered, noted, utterance.Text);
+            return new Answering(answered, AnswerResult.Answered, noted, utterance.Text, Span: reading.Span);
         }
 
         var reason = reading.Reason ?? NotUnderstoodReason.NotMentioned;
@@ -162,6 +170,6 @@ internal sealed class Question<T>(string id) : Question(id)
     /// <inheritdoc/>
     internal override Answering? Volunteer(ConversationDocument document, object? reading, Utterance utterance, ValueWords said) =>
         reading is Understood<T> { Succeeded: true } understood && Apply(document, understood.Value) is { } answered
-            ? new Answering(answered, AnswerResult.Answered, Noted?.Invoke(understood.Value, said), utterance.WordsAt(understood.Span))
+            ? new Answering(answered, AnswerResult.Answered, Noted?.Invoke(understood.Value, said), utterance.WordsAt(understood.Span), Span: understood.Span)
             : null;
 }

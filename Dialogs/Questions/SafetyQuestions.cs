@@ -61,6 +61,7 @@ internal static class SafetyQuestions
             Forget = document => document with { Answers = document.Answers with { Age = null } },
             Noted = (age, said) => said.Wording.Say("questions.age.noted", ("value", said.Number(age.Years))),
             IsTelling = true,
+            ClaimsItsWords = true,
             Summary = (document, said) => document.Answers.Age is { } age ? said.Number(age.Years) : null,
         },
     ];

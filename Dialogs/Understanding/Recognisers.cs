@@ -1,6 +1,7 @@
 using ScreeningBot.Dialogs.Understanding.Features;
 using ScreeningBot.Dialogs.Understanding.Medications;
 using ScreeningBot.Dialogs.Understanding.Quantities;
+using ScreeningBot.Dialogs.Understanding.Safety;
 using ScreeningBot.Dialogs.Understanding.Volunteered;
 using ScreeningBot.Screening;
 
@@ -18,11 +19,13 @@ public sealed class Recognisers : IUnderstanding
 
         var words = WordReader.Load();
 
-        Interest = new NotYet<InterestReading>();
+        var intents = new IntentRecogniser(words, medicines);
 
-        YesNo = new NotYet<YesNo>();
+        Interest = new InterestRecogniser(words, intents);
 
-        RedFlags = new NotYet<RedFlagReading>();
+        YesNo = new YesNoRecogniser(words);
+
+        RedFlags = new RedFlagRecogniser();
 
         Age = new AgeRecogniser(quantities);
 
@@ -42,13 +45,13 @@ public sealed class Recognisers : IUnderstanding
 
         Health = new NotYet<HealthReading>();
 
-        PriorBotox = new NotYet<PriorBotox>();
+        PriorBotox = new PriorBotoxRecogniser(words);
 
         Coverage = new CoverageRecogniser(words);
 
         Contact = new ContactRecogniser();
 
-        Intents = new IntentRecogniser(words, medicines);
+        Intents = intents;
 
         Volunteered = new VolunteeredRecogniser(quantities, Medications, Contact);
     }

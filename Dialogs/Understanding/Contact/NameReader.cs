@@ -2,55 +2,167 @@ using System.Globalization;
 
 namespace ScreeningBot.Dialogs.Understanding;
 
-/// <summary>Finds a name: introduced ("my name is"), or bare words that can be nothing else. Titles are dropped.</summary>
-internal sealed class NameReader(ContactWords words)
+/// <summary>Finds a person's name: after an introduction, beside a number or address, or as the whole message.</summary>
+internal static class NameReader
 {
     private const int MostWords = 5;
 
-    /// <summary>A name, and whether the words say that it is one.</summary>
-    /// <param name="Name">The name, capitalised.</param>
-    /// <param name="IsIntroduced">Whether it was introduced as a name; otherwise it is what the words most likely are.</param>
-    internal readonly record struct Found(string Name, bool IsIntroduced);
-
-    /// <summary>The name in a message from which telephone number and e-mail address were taken out; null when there is none.</summary>
-    /// <param name="tokens">What is left; other signs than full stops after titles end a name.</param>
-    internal Found? Read(IReadOnlyList<ContactToken> tokens)
+    /// <summary>The name, and whether it was introduced as one.</summary>
+    /// <param name="utterance">The text.</param>
+    /// <param name="found">The words, and the phrases of the word file.</param>
+    /// <param name="taken">Words that are part of a number or an address.</param>
+    internal static (string Name, bool IsIntroduced, WordSpan Span)? Read(Utterance utterance, FoundPhrases found, bool[] taken)
     {
-        for (var i = 0; i < tokens.Count; i++)
+        if (FirstAndLast(utterance, found, taken) is { } both)
         {
-            if (Math.Max(ContactWords.Length(words.Introductions, tokens, i), TitleAt(tokens, i)) is var length and > 0
-                && NameAt(tokens, i + length, isIntroduced: true) is { } introduced)
-            {
-                return new Found(introduced, IsIntroduced: true);
-            }
+            return both;
         }
 
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (ContactWords.Length(words.MayIntroduce, tokens, i) is var length and > 0 && NameAt(tokens, i + length, isIntroduced: false) is { } likely)
-            {
-                return new Found(likely, IsIntroduced: false);
-            }
-        }
-
-        // Bare words: all of them, up to the first sign, or nothing.
-        var bare = tokens.SkipWhile(token => !token.IsWord).TakeWhile(token => token.IsWord || token.Text == ".").Where(token => token.IsWord).ToList();
-        return bare.Count is > 0 and <= MostWords && bare.TrueForAll(MayBeName) && tokens.Where(token => token.IsWord).All(token => bare.Contains(token) || !MayBeName(token))
-            ? new Found(Written(bare), IsIntroduced: false)
-            : null;
+        return Introduced(utterance, found, taken, "Introduction", isSure: true)
+            ?? Introduced(utterance, found, taken, "Introduction.weak", isSure: false)
+            ?? Bare(utterance, found, taken);
     }
 
-    private static string Capitalised(string word)
+    private static (string Name, bool IsIntroduced, WordSpan Span)? FirstAndLast(Utterance utterance, FoundPhrases found, bool[] taken)
     {
-        if (word.Any(char.IsUpper) && word.Any(char.IsLower))
+        if (!found.Has("First") || !found.Has("Last"))
+        {
+            return null;
+        }
+
+        var first = After(utterance, found, taken, found.Longest("First")[0].End, found.Longest("Last")[0].First);
+        var lastStart = found.Longest("Last").FirstOrDefault(match => !found.Longest("First").Any(other => other.Touches(match)));
+        var last = lastStart.End == 0 ? null : After(utterance, found, taken, lastStart.End, found.Words.Count);
+        return first is { } given && last is { } family ? ($"{given.Name} {family.Name}", true, given.Span.Union(family.Span)) : null;
+    }
+
+    private static (string Name, bool IsIntroduced, WordSpan Span)? Introduced(
+        Utterance utterance, FoundPhrases found, bool[] taken, string section, bool isSure)
+    {
+        foreach (var introduction in found.Longest(section))
+        {
+            if (After(utterance, found, taken, introduction.End, found.Words.Count) is { } name)
+            {
+                return (name.Name, isSure, name.Span);
+            }
+        }
+
+        return null;
+    }
+
+    private static (string Name, WordSpan Span)? After(Utterance utterance, FoundPhrases found, bool[] taken, int start, int limit)
+    {
+        start = SkipTitles(found, start);
+        var end = start;
+        while (end < limit && end - start < 2 * MostWords && IsNamePart(utterance, found, taken, end) && (end == start || Continues(found, end)))
+        {
+            end++;
+        }
+
+        while (end > start && found.Begins("Particle", end - 1) && end - start > 1 && found.Words[end - 1].Text.Length > 1)
+        {
+            end--;
+        }
+
+        return IsName(found, start, end) ? Written(utterance, found, start, end) : null;
+    }
+
+    /// <summary>A clause of a few words, none of which is anything but a name; if all else in the message is a number or an address, or it is the whole of it.</summary>
+    private static (string Name, bool IsIntroduced, WordSpan Span)? Bare(Utterance utterance, FoundPhrases found, bool[] taken)
+    {
+        foreach (var clause in Clauses(found, taken))
+        {
+            var start = SkipTitles(found, clause.First);
+            var words = Enumerable.Range(start, clause.End - start).Count(word => found.Words[word].Before != Break.None || IsApart(found, word));
+            if (IsName(found, start, clause.End) && words <= MostWords && Enumerable.Range(start, clause.End - start).All(word => IsNamePart(utterance, found, taken, word)))
+            {
+                var name = Written(utterance, found, start, clause.End);
+                return (name.Name, start > clause.First, name.Span);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Particles alone are no name.</summary>
+    private static bool IsName(FoundPhrases found, int start, int end) =>
+        Enumerable.Range(start, Math.Max(0, end - start)).Any(word => !found.Begins("Particle", word));
+
+    private static IEnumerable<Clause> Clauses(FoundPhrases found, bool[] taken)
+    {
+        var first = 0;
+        for (var word = 0; word <= found.Words.Count; word++)
+        {
+            if (word == found.Words.Count || taken[word] || (word > first && !Continues(found, word)))
+            {
+                if (word > first)
+                {
+                    yield return new Clause(first, word);
+                }
+
+                first = word < found.Words.Count && taken[word] ? word + 1 : word;
+            }
+        }
+    }
+
+    /// <summary>Whether a word goes on with what is before it: over a hyphen, an apostrophe, a space, or the stop of an initial.</summary>
+    private static bool Continues(FoundPhrases found, int word) => found.Words[word].Before switch
+    {
+        Break.None => true,
+        Break.Strong => found.Words[word - 1].Text.Length == 1 || found.Begins("Title", word - 1) || found.Begins("Particle", word - 1),
+        _ => false,
+    };
+
+    private static bool IsApart(FoundPhrases found, int word) => word == 0 || found.Words[word].Start > found.Words[word - 1].End;
+
+    private static int SkipTitles(FoundPhrases found, int start)
+    {
+        while (start + 1 < found.Words.Count && found.Begins("Title", start) && Continues(found, start + 1))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static bool IsNamePart(Utterance utterance, FoundPhrases found, bool[] taken, int word)
+    {
+        var text = found.Words[word].Text;
+        return !taken[word]
+            && text.All(char.IsLetter)
+            && (found.Begins("Particle", word) || !found.Begins("NotName", word) || IsInsideName(found, utterance, word));
+    }
+
+    /// <summary>A part behind a hyphen is part of the name, whatever else it means.</summary>
+    private static bool IsInsideName(FoundPhrases found, Utterance utterance, int word) =>
+        word > 0 && (utterance.Folded[found.Words[word].Start - 1] is '-' or '\'');
+
+    private static (string Name, WordSpan Span) Written(Utterance utterance, FoundPhrases found, int start, int end)
+    {
+        var span = utterance.SpanOf(found.Words[start].Start, found.Words[end - 1].End - found.Words[start].Start);
+        var words = utterance.WordsAt(span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return (string.Join(' ', words.Select((word, index) => Capitalised(word, index == 0))), span);
+    }
+
+    /// <summary>As typed if there is a capital inside already ("DeVries"); else each part begins with one, small particles inside the name apart.</summary>
+    private static string Capitalised(string word, bool isFirst)
+    {
+        var lower = word.ToLower(CultureInfo.InvariantCulture);
+        var isPlain = string.Equals(word, lower, StringComparison.Ordinal) || string.Equals(word, word.ToUpper(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        if (!isPlain)
         {
             return word;
         }
 
-        var letters = word.ToLowerInvariant().ToCharArray();
+        if (!isFirst && lower is "de" or "la" or "du" or "des" or "van" or "von" or "der" or "den" or "da" or "dos" or "di" or "del" or "y" or "e" or "bin" or "al" or "el" or "le")
+        {
+            return lower;
+        }
+
+        var letters = lower.ToCharArray();
         for (var i = 0; i < letters.Length; i++)
         {
-            if (i == 0 || letters[i - 1] is '-' or '\'' or '\u2019')
+            if (i == 0 || letters[i - 1] is '-' or '\'' or '\u2019' or '.')
             {
                 letters[i] = char.ToUpper(letters[i], CultureInfo.InvariantCulture);
             }
@@ -58,42 +170,4 @@ internal sealed class NameReader(ContactWords words)
 
         return new string(letters);
     }
-
-    private int TitleAt(IReadOnlyList<ContactToken> tokens, int at) => tokens[at].IsWord && words.Titles.Contains(tokens[at].Folded) && at + 1 < tokens.Count ? 1 : 0;
-
-    private string? NameAt(IReadOnlyList<ContactToken> tokens, int at, bool isIntroduced)
-    {
-        var name = new List<ContactToken>();
-        while (at < tokens.Count && name.Count < MostWords)
-        {
-            var token = tokens[at];
-            if (name.Count == 0 && (token.Text is ":" or "." or "-" or "," || (token.IsWord && words.Titles.Contains(token.Folded))))
-            {
-                at++;
-            }
-            else if (name.Count > 0 && ContactWords.Length(words.Between, tokens, at) is var between and > 0)
-            {
-                at += between;
-            }
-            else if (token.IsWord && MayBeName(token))
-            {
-                name.Add(token);
-                at++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        // "I'm so tired of this": words go on that no name is made of, so what stands before them was hardly a name.
-        var goesOn = at < tokens.Count && tokens[at].IsWord && !isIntroduced && !words.AfterNames.Contains(tokens[at].Folded);
-        return name.Count == 0 || goesOn || words.Particles.Contains(name[^1].Folded) && name.Count == 1 ? null : Written(name);
-    }
-
-    private bool MayBeName(ContactToken token) => !words.NotNames.Contains(token.Folded) || (words.Particles.Contains(token.Folded) && token.Folded is not ("y" or "e" or "a"));
-
-    private string Written(List<ContactToken> name) => string.Join(' ', name
-        .SkipWhile(token => words.Titles.Contains(token.Folded))
-        .Select((token, index) => index > 0 && words.Particles.Contains(token.Folded) && !token.Text.Any(char.IsUpper) ? token.Text : Capitalised(token.Text)));
 }

@@ -1,140 +1,131 @@
-using System.Text;
 using PhoneNumbers;
 
 namespace ScreeningBot.Dialogs.Understanding;
 
-/// <summary>Finds a telephone number in figures or in words, of Canada or, with a plus, of another country; an extension is dropped.</summary>
-internal sealed class PhoneReader(ContactWords words)
+/// <summary>Finds a telephone number, written or dictated.</summary>
+/// <remarks>
+/// A number of the North American plan needs an area code that is in use. Of the rest only the form is checked: exchanges are opened faster than
+/// their lists are published, and 555-01xx, which belongs to nobody, must be possible in demonstrations and tests.
+/// </remarks>
+internal sealed class PhoneReader(DigitWords digits)
 {
-    private const int LeastDigitsAmongWords = 7;
-    private const int NationalDigits = 10;
-    private const string HomeRegion = "CA";
+    private const string Canada = "CA";
+    private const int NationalLength = 10;
+    private const int FewestDigits = 3;
+    private const string InUse = "2345678";
 
     private readonly PhoneNumberUtil numbers = PhoneNumberUtil.GetInstance();
 
-    /// <summary>A number or what was meant to be one, with its stretch of tokens.</summary>
-    /// <param name="Number">In E.164; null when it is broken.</param>
-    /// <param name="Digits">How many digits were said.</param>
-    /// <param name="First">First token.</param>
-    /// <param name="End">First token after it, the extension included.</param>
-    internal readonly record struct Found(string? Number, int Digits, int First, int End);
-
-    /// <summary>The number with the most digits of a message; null when there is none.</summary>
-    internal Found? Read(IReadOnlyList<ContactToken> tokens, int skipFrom, int skipTo)
+    /// <summary>Finds the first good number; what looks like one but cannot be is a fault.</summary>
+    /// <param name="found">The words, and the phrases of the word file.</param>
+    /// <param name="taken">Words that are part of something else; those of the number are added.</param>
+    internal (string? Phone, bool Faulty) Read(FoundPhrases found, bool[] taken)
     {
-        Found? best = null;
-        var at = 0;
-        while (at < tokens.Count)
+        var faulty = false;
+        for (var at = 0; at < found.Words.Count;)
         {
-            if (at >= skipFrom && at < skipTo)
-            {
-                at = skipTo;
-            }
-            else if (Run(tokens, at, skipFrom) is { } run)
-            {
-                if (best is null || run.Digits > best.Value.Digits)
-                {
-                    best = run;
-                }
-
-                at = run.End;
-            }
-            else
+            if (taken[at])
             {
                 at++;
+                continue;
             }
+
+            var run = RunFrom(found, taken, at);
+            if (run.Digits.Length == 0)
+            {
+                at++;
+                continue;
+            }
+
+            var isExtension = at > 0 && found.Begins("Extension", at - 1);
+            Array.Fill(taken, true, at, run.End - at);
+            at = run.End;
+            if (isExtension)
+            {
+                continue;
+            }
+
+            if (Normalise(run.Digits) is { } phone)
+            {
+                return (phone, false);
+            }
+
+            faulty |= run.Digits.Length >= FewestDigits;
         }
 
-        return best;
+        return (null, faulty);
     }
 
-    /// <summary>Whether so many digits were meant as a telephone number even among other words.</summary>
-    internal static bool IsMeant(int digits) => digits >= LeastDigitsAmongWords;
-
-    private static bool IsBetween(ContactToken token) => token.Text is ['-' or '.' or '(' or ')' or '/' or ',' or '\u2013' or '\u2010' or '\u2011'];
-
-    private Found? Run(IReadOnlyList<ContactToken> tokens, int start, int stop)
+    /// <summary>The digits from a word on, over the hyphens, brackets and little words between them, up to a whole number.</summary>
+    private (string Digits, int End) RunFrom(FoundPhrases found, bool[] taken, int first)
     {
-        var digits = new StringBuilder();
-        var at = start;
-        var isInternational = start > 0 && tokens[start - 1].Text == "+";
-        var inWords = false;
-        var end = start;
-        while (at < tokens.Count && (at < stop || stop <= start))
+        var all = string.Empty;
+        var end = first;
+        for (var at = first; at < found.Words.Count && !taken[at];)
         {
-            if (Digits(tokens, at) is { } said)
+            var word = found.Words[at];
+            if (word.Text is "+")
             {
-                digits.Append(said.Digits);
-                inWords |= said.InWords;
-                at = said.End;
-                end = at;
-            }
-            else if (digits.Length > 0 && IsBetween(tokens[at]))
-            {
+                if (all.Length > 0)
+                {
+                    break;
+                }
+
+                all = "+";
                 at++;
+                continue;
             }
-            else if (digits.Length == 0 && tokens[at].Text is "(" && at + 1 < tokens.Count && tokens[at + 1].IsDigits)
+
+            if (all.Length > 0 && Math.Max(at, found.EndFrom("Skip", at)) is var skipped && skipped > at)
             {
-                at++;
+                at = skipped;
+                continue;
             }
-            else
+
+            // "Oh" alone is no digit; after others it is.
+            var (more, words) = all.Length == 0 && word.Text is "o" or "oh" ? default : digits.Read(found.Words, at);
+            if (more is null || (IsWhole(all) && word.Before != Break.None))
             {
                 break;
             }
+
+            all += more;
+            at += words;
+            end = at;
         }
 
-        if (digits.Length == 0 || (inWords && digits.Length < LeastDigitsAmongWords))
-        {
-            return null;
-        }
-
-        return new Found(Number(digits.ToString(), isInternational), digits.Length, isInternational ? start - 1 : start, EndWithExtension(tokens, end));
+        return end > first ? (all, end) : (string.Empty, first);
     }
 
-    /// <summary>Figures, a word for digits, or "double two".</summary>
-    private (string Digits, int End, bool InWords)? Digits(IReadOnlyList<ContactToken> tokens, int at)
+    private static bool IsWhole(string digits) => digits.Length == NationalLength || (digits.Length == NationalLength + 1 && digits[0] == '1');
+
+    private string? Normalise(string digits)
     {
-        if (tokens[at].IsDigits)
+        var national = digits switch
         {
-            return (tokens[at].Text, at + 1, false);
+            ['+', '1', .. var rest] => rest,
+            ['+', ..] => null,
+            ['0', '0', '1', .. var rest] when rest.Length == NationalLength => rest,
+            ['0', '1', '1', '1', .. var rest] when rest.Length == NationalLength => rest,
+            ['1', .. var rest] when rest.Length == NationalLength => rest,
+            _ => digits,
+        };
+        if (national is null)
+        {
+            return Parsed(digits) is { } foreign && numbers.IsValidNumber(foreign) ? numbers.Format(foreign, PhoneNumberFormat.E164) : null;
         }
 
-        if (words.Digits.TryGetValue(tokens[at].Folded, out var digits))
-        {
-            return (digits, at + 1, true);
-        }
-
-        return words.Repeats.TryGetValue(tokens[at].Folded, out var times) && at + 1 < tokens.Count
-            && (tokens[at + 1].IsDigits ? tokens[at + 1].Text : words.Digits.GetValueOrDefault(tokens[at + 1].Folded)) is { Length: 1 } repeated
-            ? (new string(repeated[0], times), at + 2, true)
-            : null;
+        var isGood = national.Length == NationalLength
+            && national[0] >= '2' && national[3] >= '2'
+            && Parsed(national[..3] + InUse) is { } sample && numbers.IsValidNumber(sample);
+        return isGood && Parsed(national) is { } number ? numbers.Format(number, PhoneNumberFormat.E164) : null;
     }
 
-    private int EndWithExtension(IReadOnlyList<ContactToken> tokens, int end) =>
-        end + 1 < tokens.Count && words.Extensions.Contains(tokens[end].Folded.TrimEnd('.')) && tokens[end + 1].IsDigits ? end + 2
-        : end + 2 < tokens.Count && words.Extensions.Contains(tokens[end].Folded) && tokens[end + 1].Text is "." or "#" && tokens[end + 2].IsDigits ? end + 3
-        : end;
-
-    private string? Number(string digits, bool isInternational)
+    private PhoneNumber? Parsed(string digits)
     {
-        var national = digits.StartsWith("001", StringComparison.Ordinal) && digits.Length == NationalDigits + 3 ? digits[3..]
-            : digits.StartsWith('1') && digits.Length == NationalDigits + 1 ? digits[1..]
-            : digits;
-        if (national.Length == NationalDigits && (!isInternational || digits.StartsWith('1')))
-        {
-            // Area code and exchange begin with 2 to 9. The plan's reserved numbers (555-01xx) are possible ones; whether one is in service, nobody can tell from its digits.
-            return national[0] is >= '2' and <= '9' && national[3] is >= '2' and <= '9' ? $"+1{national}" : null;
-        }
-
-        if (!isInternational)
-        {
-            return null;
-        }
-
         try
         {
-            var parsed = numbers.Parse($"+{digits}", HomeRegion);
-            return numbers.IsValidNumber(parsed) ? numbers.Format(parsed, PhoneNumberFormat.E164) : null;
+            return numbers.Parse(digits, Canada);
         }
         catch (NumberParseException)
         {

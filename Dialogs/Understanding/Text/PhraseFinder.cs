@@ -14,10 +14,10 @@ internal sealed class PhraseFinder
     private readonly FrozenDictionary<string, int> beginnings;
     private readonly int number;
     private readonly int longestBeginning;
-    private readonly SpellingRepair spelling;
+    private readonly SpellingRepair? spelling;
     private readonly WordReader reader;
 
-    private PhraseFinder(PhraseGraph graph, WordReader reader)
+    private PhraseFinder(PhraseGraph graph, WordReader reader, bool forgiving)
     {
         this.graph = graph;
         this.reader = reader;
@@ -44,7 +44,7 @@ internal sealed class PhraseFinder
 
         letters = named.ToFrozenDictionary(StringComparer.Ordinal);
         beginnings = starts.ToFrozenDictionary(StringComparer.Ordinal);
-        spelling = new SpellingRepair(letters.Keys.ToFrozenSet(StringComparer.Ordinal));
+        spelling = forgiving ? new SpellingRepair(letters.Keys.ToFrozenSet(StringComparer.Ordinal)) : null;
         automaton = new PhraseAutomaton(graph, readings);
 
         IEnumerable<int> Begun(string word) => Enumerable.Range(1, word.Length)
@@ -59,7 +59,8 @@ internal sealed class PhraseFinder
     /// <param name="reader">Reads words.</param>
     /// <param name="files">Names of the word files; a phrase names sections of its own file.</param>
     /// <param name="also">Further phrases, by section, that are no word file's: names of medicines.</param>
-    internal static PhraseFinder Load(WordReader reader, IReadOnlyList<string> files, IReadOnlyDictionary<string, IReadOnlyList<string>>? also = null)
+    /// <param name="forgiving">Whether slips in long words are forgiven; not where any word may be a name.</param>
+    internal static PhraseFinder Load(WordReader reader, IReadOnlyList<string> files, IReadOnlyDictionary<string, IReadOnlyList<string>>? also = null, bool forgiving = true)
     {
         var books = Language.All.SelectMany(language => files.Select(file => PhraseBook.Load(language, file)));
         if (also is not null)
@@ -68,11 +69,11 @@ internal sealed class PhraseFinder
                 "names", string.Join('\n', also.SelectMany(section => section.Value.Prepend($"[{section.Key}]")))));
         }
 
-        return Build(reader, books);
+        return Build(reader, books, forgiving);
     }
 
     /// <summary>Takes the phrases of some books.</summary>
-    internal static PhraseFinder Build(WordReader reader, IEnumerable<PhraseBook> books)
+    internal static PhraseFinder Build(WordReader reader, IEnumerable<PhraseBook> books, bool forgiving = true)
     {
         var whole = new PhraseGraph();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -90,7 +91,7 @@ internal sealed class PhraseFinder
             }
         }
 
-        return new PhraseFinder(whole, reader);
+        return new PhraseFinder(whole, reader, forgiving);
     }
 
     /// <summary>Finds all phrases in an utterance.</summary>
@@ -159,6 +160,6 @@ internal sealed class PhraseFinder
             }
         }
 
-        return spelling.Repair(word) is { } repaired ? letters[repaired] : PhraseAutomaton.Unknown;
+        return spelling?.Repair(word) is { } repaired ? letters[repaired] : PhraseAutomaton.Unknown;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class SpellingRepair
 {
     private const int ShortestForSlip = 5;
     private const int ShortestForReplacement = 6;
+    private const int ShortestHeld = 3;
     private const int LongestWord = 24;
 
     private readonly IReadOnlySet<string> vocabulary;
@@ -100,22 +101,23 @@ internal sealed class SpellingRepair
     private static IEnumerable<string> Omissions(string word) =>
         Enumerable.Range(0, word.Length).Select(at => word.Remove(at, 1)).Distinct(StringComparer.Ordinal);
 
-    /// <summary>The word with held letters let go: each run once, then each run twice.</summary>
+    /// <summary>The word with held letters let go: each run once, then each run twice. Two of a letter are held only at the end of a word.</summary>
     private string? Released(string word)
     {
-        var once = Runs(word, 1);
-        if (once.Length == word.Length)
+        var isHeld = word.Length > ShortestHeld && word[^1] == word[^2];
+        for (var i = 2; i < word.Length && !isHeld; i++)
+        {
+            isHeld = word[i] == word[i - 1] && word[i] == word[i - 2];
+        }
+
+        if (!isHeld)
         {
             return null;
         }
 
-        if (vocabulary.Contains(once))
-        {
-            return once;
-        }
-
+        var once = Runs(word, 1);
         var twice = Runs(word, 2);
-        return twice.Length < word.Length && vocabulary.Contains(twice) ? twice : null;
+        return vocabulary.Contains(once) ? once : twice.Length < word.Length && vocabulary.Contains(twice) ? twice : null;
     }
 
     private static string Runs(string word, int most)

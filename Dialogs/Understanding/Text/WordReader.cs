@@ -16,6 +16,9 @@ internal sealed class WordReader
 
     private readonly FrozenDictionary<string, string[]> shorthand;
 
+    /// <summary>Reads words as they are typed, with no shorthand written out: names may look like it.</summary>
+    internal static WordReader AsTyped { get; } = new(FrozenDictionary<string, string[]>.Empty);
+
     private WordReader(FrozenDictionary<string, string[]> shorthand) => this.shorthand = shorthand;
 
     /// <summary>Reads the shorthand of all languages; of two meanings the first language's counts.</summary>
@@ -151,7 +154,7 @@ internal sealed class WordReader
         var end = text.IndexOf(' ', start);
         end = end < 0 ? text.Length : end;
         var at = text.IndexOf('@', start, end - start);
-        return at > start && at + 1 < end ? end : start;
+        return at >= start && end - start > 1 ? end : start;
     }
 
     private void Add(List<Word> words, string text, int start, int end, Break before)
@@ -175,7 +178,7 @@ internal sealed class WordReader
             plain = "je";
         }
 
-        if (asElision || !shorthand.TryGetValue(plain, out var full))
+        if (asElision || (!shorthand.TryGetValue(written, out var full) && !shorthand.TryGetValue(plain, out full)))
         {
             words.Add(new Word(plain, start, end, before, Asked: false));
             return;

@@ -1,0 +1,192 @@
+namespace ScreeningBot.Dialogs.Understanding.Safety;
+
+/// <summary>Reads from the words around a sign how it is told: denied, long ago, usual, another's, asked about, new.</summary>
+internal sealed class CircumstanceReader
+{
+    private const int Reach = 25;
+    private const double NewDays = 10;
+    private const double PastDays = 21;
+    private const double LongStandingDays = 92;
+    private const int FarthestTime = 22;
+    private const int FarthestHabit = 16;
+    private const int FarthestReason = 12;
+
+    private readonly CueSearch search;
+    private readonly Denials denials;
+    private readonly Persons persons;
+    private readonly WhenReader times;
+
+    internal CircumstanceReader(CueSearch search, DateOnly today)
+    {
+        this.search = search;
+        denials = new Denials(search);
+        persons = new Persons(search);
+        times = new WhenReader(search, today);
+    }
+
+    /// <summary>How what stands at <paramref name="place"/> is told.</summary>
+    internal Told Read(Cue place)
+    {
+        var when = NearestTime(place);
+        return new Told(place, HowIs(place, when), IsMild(place), when?.Days);
+    }
+
+    /// <summary>Whether it is denied.</summary>
+    internal bool IsDenied(Cue place) => denials.Denies(place);
+
+    private Circumstance HowIs(Cue place, When? when)
+    {
+        if (denials.Denies(place))
+        {
+            return Circumstance.Denied;
+        }
+
+        var isNew = when is { } near && near.Days <= (near.IsLasting ? LongStandingDays : NewDays);
+        var isUnusual = IsNear("unusual", place, FarthestHabit);
+        if (when is { IsLasting: false, Days: > PastDays } && !isUnusual)
+        {
+            return Circumstance.Past;
+        }
+
+        if (!isNew && persons.HistoryOf(place) is { } anothers)
+        {
+            return anothers;
+        }
+
+        if (IsAfter("asking", place) || IsAskedAfter(place))
+        {
+            return Circumstance.Asked;
+        }
+
+        if (IsAfter("supposing", place))
+        {
+            return Circumstance.Supposed;
+        }
+
+        if (IsExplained(place))
+        {
+            return Circumstance.Explained;
+        }
+
+        if (IsRecurring(place, when, isNew, isUnusual))
+        {
+            return Circumstance.Recurring;
+        }
+
+        return isNew || isUnusual ? Circumstance.New : IsNear("sometimes", place, FarthestHabit) ? Circumstance.Sometimes : Circumstance.Told;
+    }
+
+    private bool IsRecurring(Cue place, When? when, bool isNew, bool isUnusual)
+    {
+        if (isUnusual)
+        {
+            return false;
+        }
+
+        return when is { IsLasting: true, Days: > LongStandingDays }
+            || IsNear("usual", place, FarthestHabit)
+            || (!isNew && IsNear("often", place, FarthestHabit))
+            || (!isNew && search.Near("habit", place, 2).Any(habit => habit.First <= place.End && habit.End >= place.First - 1 && SameSentence(habit, place)));
+    }
+
+    /// <summary>"Is double vision a side effect".</summary>
+    private bool IsAskedAfter(Cue place)
+    {
+        var first = place.First;
+        while (first > 0 && place.First - first < FarthestReason && search.Words.BreakBefore(first) is WordBreak.None or WordBreak.Soft)
+        {
+            first--;
+        }
+
+        return search.Near("question-start", new Cue(first, first + 1), 0).Any(start => start.First == first)
+            && search.Near("asking-after", place, FarthestReason).Any(after => after.First >= place.End && SameSentence(place, after));
+    }
+
+    private bool IsAfter(string section, Cue place) => search.Near(section, place, Reach).Any(cue =>
+        cue.First <= place.First && Distance(cue, place) <= FarthestReason && SameSentence(cue, place));
+
+    private bool IsExplained(Cue place) =>
+        IsNear("explained", place, FarthestReason)
+        || search.Near("made-me", place, FarthestReason).Any(made => made.First <= place.First && SameSentence(made, place)
+            && search.Near("medicine", made, FarthestReason).Any(medicine => medicine.First < made.First && SameSentence(medicine, made)));
+
+    private bool IsMild(Cue place) => search.Near("mild", place, 5).Any(mild => !IsPartOf("sudden", mild) && !IsPartOf("time.ago", mild) && (
+        place.Overlaps(mild)
+        || (mild.End <= place.First && place.First - mild.End <= 2 && search.Words.BreakBefore(place.First) is WordBreak.None)
+        || (mild.First >= place.End && mild.First - place.End <= 3 && SameClause(place, mild))));
+
+    /// <summary>"In a few seconds" is sudden, not brief.</summary>
+    private bool IsPartOf(string section, Cue place) => search.Near(section, place, 5).Any(cue => cue.Overlaps(place));
+
+    private bool IsNear(string section, Cue place, int farthest) => search.Near(section, place, Reach).Any(cue => Distance(cue, place) <= farthest);
+
+    private When? NearestTime(Cue place)
+    {
+        When? nearest = null;
+        var least = FarthestTime + 1;
+        var all = times.All;
+        var low = 0;
+        for (var high = all.Count; low < high;)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = all[middle].Place.First < place.First - Reach ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < all.Count && all[low].Place.First <= place.End + Reach; low++)
+        {
+            var distance = Distance(all[low].Place, place);
+            if (distance < least)
+            {
+                (nearest, least) = (all[low], distance);
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>Words between the two, where a comma counts for some and the end of a sentence or a "but" for many.</summary>
+    private int Distance(Cue left, Cue right)
+    {
+        if (left.Overlaps(right))
+        {
+            return 0;
+        }
+
+        var (from, to) = left.First < right.First ? (left.End, right.First) : (right.End, left.First);
+        var distance = 0;
+        for (var i = from; i <= to; i++)
+        {
+            distance += search.Words.BreakBefore(i) switch
+            {
+                WordBreak.None => 0,
+                WordBreak.Soft => 3,
+                WordBreak.Question => 4,
+                _ => 10,
+            };
+            if (i < to)
+            {
+                distance += search.Turns(i) ? 10 : 1;
+            }
+        }
+
+        return distance;
+    }
+
+    private bool SameSentence(Cue left, Cue right) => !HasBreak(left, right, WordBreak.Question);
+
+    private bool SameClause(Cue left, Cue right) => !HasBreak(left, right, WordBreak.Soft);
+
+    private bool HasBreak(Cue left, Cue right, WordBreak least)
+    {
+        var (from, to) = left.First < right.First ? (left.End, right.First) : (right.End, left.First);
+        for (var i = from; i <= to; i++)
+        {
+            if (search.Words.BreakBefore(i) >= least)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+namespace ScreeningBot.Dialogs.Understanding.Safety;
+
+/// <summary>Of whom a sign is told: of the visitor and the person they speak for it counts, a relative's history does not.</summary>
+internal sealed class Persons(CueSearch search)
+{
+    private const int Reach = 15;
+
+    /// <summary>Whether the sign is in the history, or just the past, of another person; null when it is not.</summary>
+    internal Circumstance? HistoryOf(Cue place)
+    {
+        for (var word = place.First; word >= 0 && word >= place.First - Reach; word--)
+        {
+            if (word < place.First && search.Words.BreakBefore(word + 1) >= WordBreak.Question)
+            {
+                return null;
+            }
+
+            var here = new Cue(word, word + 1);
+            if (Begins("person", here) && !IsTeller(here))
+            {
+                // Who is only "he" or "she" is the person that the visitor writes for.
+                return Is("their-history", word, place) ? Circumstance.AnothersHistory : !Begins("pronoun", here) && Is("their-past", word, place) ? Circumstance.AnothersPast : null;
+            }
+
+            if (Begins("first-person", here) && !BelongsToPerson(word))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Is(string section, int person, Cue place) =>
+        search.Near(section, new Cue(person, place.End + 2), 0).Any(history => history.First > person && history.First <= place.End);
+
+    /// <summary>"My husband says I make no sense": the husband is not the one.</summary>
+    private bool IsTeller(Cue person) => search.Near("says", person, 2).Any(says => says.First >= person.First);
+
+    /// <summary>"My" of "my mother".</summary>
+    private bool BelongsToPerson(int word) => Begins("person", new Cue(word + 1, word + 2)) || Begins("person", new Cue(word + 2, word + 3));
+
+    private bool Begins(string section, Cue here) => search.Near(section, here, 0).Any(cue => cue.First == here.First);
+}

@@ -1,0 +1,126 @@
+using ScreeningBot.Screening;
+
+namespace ScreeningBot.Dialogs.Understanding.Safety;
+
+/// <summary>A sign that counts by itself: a section of the word files, what it is, and what it means.</summary>
+/// <param name="Section">The section of the word files.</param>
+/// <param name="Kind">The kind of emergency.</param>
+/// <param name="Weight">What it means, by how it is told.</param>
+/// <param name="Words">What it is, for physicians.</param>
+/// <param name="Unless">A section that says what the words mean instead: "almost fainted" is no faint.</param>
+internal sealed record SignRule(string Section, RedFlag Kind, SignWeight Weight, string Words, string? Unless = null);
+
+/// <summary>Signs that mean something together. One that is denied, past, usual, explained or another person's history does not count.</summary>
+/// <param name="Kind">The kind of emergency.</param>
+/// <param name="Finding">What follows; one less when a part is told as mild.</param>
+/// <param name="Parts">Sections that have to be there, each one of several: "fever|feverish". A part that ends in "*" counts however it is told, unless denied.</param>
+/// <param name="Words">What it is, for physicians.</param>
+internal sealed record CombinationRule(RedFlag Kind, Finding Finding, IReadOnlyList<string> Parts, string Words);
+
+/// <summary>
+/// What counts as an emergency, and what is asked about: clinical-criteria 4 as data. Injuries of the head and amounts of painkillers, which
+/// are matters of numbers, are in <see cref="HeadInjuries"/> and <see cref="Overdoses"/>.
+/// </summary>
+internal static class RedFlagTable
+{
+    /// <summary>The kind that counts first, where several are told: self-harm beside anything else, then as the words name them.</summary>
+    internal static IReadOnlyList<RedFlag> Order { get; } =
+    [
+        RedFlag.SelfHarm, RedFlag.Thunderclap, RedFlag.HeadInjury, RedFlag.FeverNeck, RedFlag.Neuro, RedFlag.VisionLoss, RedFlag.Pregnancy, RedFlag.Overdose,
+    ];
+
+    /// <summary>The kind that is asked about first, where several are possible.</summary>
+    internal static IReadOnlyList<RedFlag> OrderOfQuestions { get; } =
+    [
+        RedFlag.SelfHarm, RedFlag.Overdose, RedFlag.Pregnancy, RedFlag.HeadInjury, RedFlag.FeverNeck, RedFlag.Thunderclap, RedFlag.VisionLoss, RedFlag.Neuro,
+    ];
+
+    /// <summary>Signs that count by themselves.</summary>
+    internal static IReadOnlyList<SignRule> Signs { get; } =
+    [
+        new("sign.thunderclap-named", RedFlag.Thunderclap, SignWeight.Plain, "\"thunderclap\", \"a bolt\""),
+        new("sign.worst", RedFlag.Thunderclap, SignWeight.Plain, "the worst headache of one's life, or pain never felt before"),
+        new("sign.worst-pain", RedFlag.Thunderclap, SignWeight.Dated, "the worst pain ever, without a word of the head"),
+        new("sign.blast", RedFlag.Thunderclap, SignWeight.Dated, "like a bolt, a shot, an explosion"),
+        new("sign.burst", RedFlag.Thunderclap, SignWeight.Plain, "something burst or exploded in the head"),
+        new("sign.simile", RedFlag.Thunderclap, SignWeight.Faint, "like a blow, a shot, a bolt"),
+
+        new("sign.face-droop", RedFlag.Neuro, SignWeight.Alarming, "one side of the face droops"),
+        new("sign.weakness", RedFlag.Neuro, SignWeight.Plain, "an arm, a leg or a side is weak or does not move"),
+        new("sign.numbness", RedFlag.Neuro, SignWeight.Plain, "an arm, a leg, the face or a side is numb"),
+        new("sign.numbness-small", RedFlag.Neuro, SignWeight.Possible, "a hand, fingers or lips are numb"),
+        new("sign.heavy-limb", RedFlag.Neuro, SignWeight.Faint, "a limb is heavy or feels odd"),
+        new("sign.dropping-things", RedFlag.Neuro, SignWeight.Faint, "things drop from the hands"),
+        new("sign.tingling", RedFlag.Neuro, SignWeight.Faint, "pins and needles"),
+        new("sign.speech", RedFlag.Neuro, SignWeight.Plain, "speech is slurred, jumbled or gone", Unless: "no-speech-loss"),
+        new("sign.speech-now", RedFlag.Neuro, SignWeight.Possible, "\"cannot talk now\"", Unless: "at-work"),
+        new("sign.word-finding", RedFlag.Neuro, SignWeight.Faint, "words do not come"),
+        new("sign.understanding", RedFlag.Neuro, SignWeight.Plain, "does not understand what others say"),
+        new("sign.disoriented", RedFlag.Neuro, SignWeight.Plain, "does not know where, when or who"),
+        new("sign.confusion", RedFlag.Neuro, SignWeight.Faint, "confused"),
+        new("sign.bewildered", RedFlag.Neuro, SignWeight.Possible, "does not know what is happening"),
+        new("sign.confusion-of-another", RedFlag.Neuro, SignWeight.Plain, "another person is confused"),
+        new("sign.foggy", RedFlag.Neuro, SignWeight.Faint, "foggy, dazed"),
+        new("sign.fainting", RedFlag.Neuro, SignWeight.Event, "fainted, collapsed", Unless: "no-faint"),
+        new("sign.near-fainting", RedFlag.Neuro, SignWeight.Faint, "nearly fainted, light-headed"),
+        new("sign.seizure", RedFlag.Neuro, SignWeight.Event, "a seizure"),
+        new("sign.stroke-now", RedFlag.Neuro, SignWeight.Suspected, "thinks that it is a stroke"),
+        new("sign.stroke-had", RedFlag.Neuro, SignWeight.Dated, "had a stroke or a bleed"),
+        new("sign.balance", RedFlag.Neuro, SignWeight.Plain, "cannot walk straight, loses balance"),
+        new("sign.unsteady", RedFlag.Neuro, SignWeight.Faint, "unsteady, the room spins"),
+        new("sign.dizzy", RedFlag.Neuro, SignWeight.Faint, "dizzy"),
+        new("sign.swallowing", RedFlag.Neuro, SignWeight.Faint, "trouble swallowing or breathing"),
+
+        new("sign.vision-lost", RedFlag.VisionLoss, SignWeight.Plain, "vision is lost, in part or in one eye", Unless: "no-vision-loss"),
+        new("sign.double-vision", RedFlag.VisionLoss, SignWeight.Plain, "double vision", Unless: "no-vision-loss"),
+        new("sign.blurred", RedFlag.VisionLoss, SignWeight.Faint, "vision is blurred, dim or odd", Unless: "no-vision-loss"),
+
+        new("sign.meningitis-now", RedFlag.FeverNeck, SignWeight.Suspected, "thinks that it is meningitis"),
+        new("sign.meningitis", RedFlag.FeverNeck, SignWeight.Faint, "meningitis"),
+        new("sign.fever", RedFlag.FeverNeck, SignWeight.Possible, "fever"),
+
+        new("sign.suicide", RedFlag.SelfHarm, SignWeight.Wish, "thoughts of death or of harm to oneself"),
+        new("sign.weary", RedFlag.SelfHarm, SignWeight.Weariness, "weary of living"),
+
+        new("sign.overdose-told", RedFlag.Overdose, SignWeight.Plain, "a whole bottle, an overdose"),
+        new("sign.too-many", RedFlag.Overdose, SignWeight.Faint, "too many painkillers"),
+        new("sign.many-pills", RedFlag.Overdose, SignWeight.Possible, "many painkillers, more than one should"),
+    ];
+
+    /// <summary>Signs that count together.</summary>
+    internal static IReadOnlyList<CombinationRule> Combinations { get; } =
+    [
+        new(RedFlag.Thunderclap, Finding.Emergency, ["sudden", "severe|bad-enough|sign.worst|sign.worst-pain|sign.burst", "headache|pain|sign.burst|sign.worst"], "a sudden and severe headache"),
+        new(RedFlag.Thunderclap, Finding.Emergency, ["zero-to-ten", "sudden"], "from nothing to ten in a moment"),
+        new(RedFlag.Thunderclap, Finding.Emergency, ["sudden", "sign.simile|sign.blast"], "like a blow, and sudden"),
+        new(RedFlag.Thunderclap, Finding.Emergency, ["sign.simile|sign.blast", "severe", "time.new"], "like a blow, severe and now"),
+        new(RedFlag.Thunderclap, Finding.Ask, ["sudden", "headache-single"], "a sudden headache"),
+        new(RedFlag.Thunderclap, Finding.Ask, ["quick", "headache-single|this-one", "time.new|unusual"], "a headache that came quickly, this time"),
+        new(RedFlag.Thunderclap, Finding.Ask, ["quick", "severe|bad", "time.new|unusual"], "a new headache that was bad within the hour"),
+        new(RedFlag.Thunderclap, Finding.Ask, ["quick", "unusual"], "quicker than usual"),
+
+        new(RedFlag.Neuro, Finding.Emergency, ["botox", "sign.swallowing|sign.after-botox-speech|sign.speech", "after|time.new"], "trouble swallowing, speaking or breathing after Botox"),
+
+        new(RedFlag.Neuro, Finding.Emergency, ["sign.confusion", "sudden|since-when"], "confused, suddenly or since a stated time"),
+        new(RedFlag.Neuro, Finding.Emergency, ["sign.confusion", "headache-single|sign.dizzy|sign.unsteady|sign.tingling|sign.numbness-small"], "confused, with headache or another sign"),
+
+        new(RedFlag.FeverNeck, Finding.Emergency, ["sign.fever", "sign.stiff-neck"], "fever and a stiff neck"),
+        new(RedFlag.FeverNeck, Finding.Emergency, ["sign.fever", "sign.sore-neck"], "fever and a painful neck"),
+        new(RedFlag.FeverNeck, Finding.Emergency, ["sign.fever", "sign.rash"], "fever and a rash"),
+        new(RedFlag.FeverNeck, Finding.Emergency, ["sign.fever", "sign.drowsy|sign.confusion|sign.disoriented"], "fever and drowsiness"),
+        new(RedFlag.FeverNeck, Finding.Emergency, ["sign.stiff-neck", "sign.rash|sign.drowsy", "headache"], "a stiff neck, a rash or drowsiness, and headache"),
+        new(RedFlag.FeverNeck, Finding.Ask, ["feverish", "sign.stiff-neck|sign.sore-neck|sign.rash|sign.drowsy"], "feels hot, and the neck is stiff or sore"),
+        new(RedFlag.FeverNeck, Finding.Ask, ["feverish", "headache-single"], "feels feverish, and the head hurts"),
+        new(RedFlag.FeverNeck, Finding.Ask, ["sign.stiff-neck", "time.new"], "a stiff neck that is new"),
+
+        new(RedFlag.VisionLoss, Finding.Emergency, ["sign.red-eye", "sign.eye-pain", "sign.blurred|sign.vision-lost"], "a painful red eye with blurred vision"),
+        new(RedFlag.VisionLoss, Finding.Ask, ["sign.red-eye", "sign.eye-pain|sign.blurred"], "a painful red eye"),
+
+        new(RedFlag.Pregnancy, Finding.Emergency, ["pregnant-now", "severe", "headache", "time.new"], "pregnant or just delivered, and a severe new headache"),
+        new(RedFlag.Pregnancy, Finding.Emergency, ["pregnant-now", "sign.swelling"], "pregnant or just delivered, and swelling of face or hands"),
+        new(RedFlag.Pregnancy, Finding.Emergency, ["pregnant-now", "sign.blurred|sign.vision-lost|sign.double-vision"], "pregnant or just delivered, and trouble seeing"),
+        new(RedFlag.Pregnancy, Finding.Emergency, ["pregnant-now", "sign.belly-pain"], "pregnant or just delivered, and pain in the upper belly"),
+        new(RedFlag.Pregnancy, Finding.Ask, ["pregnant-now", "headache-single", "time.new|severe|bad|sign.swelling-feet"], "pregnant or just delivered, and a headache that is new or bad"),
+        new(RedFlag.Pregnancy, Finding.Ask, ["pregnant-now", "sign.swelling-feet", "headache"], "pregnant or just delivered, swollen feet and headache"),
+    ];
+}

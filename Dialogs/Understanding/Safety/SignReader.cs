@@ -1,0 +1,83 @@
+using ScreeningBot.Screening;
+
+namespace ScreeningBot.Dialogs.Understanding.Safety;
+
+/// <summary>Applies the table to the signs in a message.</summary>
+internal sealed class SignReader(CueSearch search, CircumstanceReader circumstances, Findings findings)
+{
+    private const int Reach = 20;
+    private const int MostTries = 400;
+
+    internal void Read()
+    {
+        foreach (var rule in RedFlagTable.Signs)
+        {
+            foreach (var place in search.Of(rule.Section).Where(place => !IsFigure(place) && !MeansElse(rule.Unless, place)))
+            {
+                var finding = FindingOf(rule.Weight, circumstances.Read(place));
+                findings.Add(rule.Kind, finding);
+                if (finding is Finding.Emergency)
+                {
+                    break;
+                }
+            }
+        }
+
+        foreach (var rule in RedFlagTable.Combinations.Where(rule => findings.Of(rule.Kind) < rule.Finding))
+        {
+            findings.Add(rule.Kind, FindingOf(rule));
+        }
+    }
+
+    private static Finding FindingOf(SignWeight weight, Told told)
+    {
+        var finding = weight.When(told.How);
+        return finding is Finding.Emergency && told.IsMild && weight.MildAsks ? Finding.Ask : finding;
+    }
+
+    private Finding FindingOf(CombinationRule rule)
+    {
+        var found = Finding.Nothing;
+        var tries = 0;
+        foreach (var first in Places(rule.Parts[0], new Cue(0, search.Words.Count), 0))
+        {
+            // One of each part, the nearest, around the first.
+            var parts = new List<Cue> { first };
+            foreach (var part in rule.Parts.Skip(1))
+            {
+                var nearest = Places(part, first, Reach).OrderBy(place => Math.Max(place.First - first.End, first.First - place.End)).Cast<Cue?>().FirstOrDefault();
+                if (nearest is not { } place)
+                {
+                    break;
+                }
+
+                parts.Add(place);
+            }
+
+            if (parts.Count == rule.Parts.Count)
+            {
+                var told = parts.ConvertAll(circumstances.Read);
+                if (told.TrueForAll(one => one.Counts))
+                {
+                    var finding = rule.Finding is Finding.Emergency && told.Exists(one => one.IsMild) ? Finding.Ask : rule.Finding;
+                    found = finding > found ? finding : found;
+                }
+            }
+
+            if (found == rule.Finding || ++tries > MostTries)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    private IEnumerable<Cue> Places(string alternatives, Cue around, int reach) =>
+        alternatives.Split('|').SelectMany(section => search.Near(section, around, reach)).Where(place => !IsFigure(place));
+
+    private bool MeansElse(string? section, Cue place) => section is not null && search.Near(section, place, 6).Any(place.Overlaps);
+
+    /// <summary>A figure of speech takes the words that it shares; a sign of more words than the figure stands.</summary>
+    private bool IsFigure(Cue place) => search.Near("figure", place, 8).Any(figure => figure.Overlaps(place) && (figure == place || !place.Holds(figure)));
+}

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+
+namespace ScreeningBot.Dialogs.Understanding;
+
+/// <summary>
+/// Word files of every language as one search over the words of a message: what a section is called in English and what it is called in
+/// French are phrases of one section, so a message may mix the two. Between the words of a phrase may stand words of the section
+/// <c>filler</c>; nothing that denies (<c>denial</c>) or contrasts (<c>contrast</c>) and no end of a sentence is ever skipped.
+/// </summary>
+/// <remarks>Sections are searched in the order in which they name each other, each word once an order: the time is linear in the text.</remarks>
+internal sealed class CueBook
+{
+    /// <summary>Words that may stand anywhere within a phrase.</summary>
+    internal const string Filler = "filler";
+
+    /// <summary>Words that deny.</summary>
+    internal const string Denial = "denial";
+
+    /// <summary>Words that turn a sentence round: "but".</summary>
+    internal const string Contrast = "contrast";
+
+    private readonly FrozenDictionary<string, int> sections;
+    private readonly CueTrie[] levels;
+    private readonly Spelling spelling;
+
+    private CueBook(FrozenDictionary<string, int> sections, CueTrie[] levels, Spelling spelling)
+    {
+        this.sections = sections;
+        this.levels = levels;
+        this.spelling = spelling;
+    }
+
+    /// <summary>Reads the word files of these names in every language.</summary>
+    /// <exception cref="FormatException">A phrase is not well formed, or names a section that is not there.</exception>
+    internal static CueBook Load(params IReadOnlyList<string> files)
+    {
+        var books = Language.All.SelectMany(_ => files, (language, file) => PhraseBook.Load(language, file)).ToList();
+        var shortForms = ShortForms.Load();
+        var phrases = books.SelectMany(book => book.Sections, (book, name) => (name, lines: book.Phrases(name)))
+            .GroupBy(section => section.name, StringComparer.Ordinal)
+            .ToDictionary(
+                section => section.Key,
+                section => section.SelectMany(part => part.lines).Select(line => CuePhrase.Read(Utterance.FoldText(line), shortForms.Words)).ToList(),
+                StringComparer.Ordinal);
+        return new CueBookBuilder(phrases, shortForms).Build();
+    }
+
+    internal static CueBook Of(FrozenDictionary<string, int> sections, CueTrie[] levels, Spelling spelling) => new(sections, levels, spelling);
+
+    /// <summary>Finds every phrase of every section.</summary>
+    internal CueSearch Search(string folded)
+    {
+        var words = new WordSequence(folded, spelling.Read);
+        var found = new CueSearch(words, sections, IdOf(Filler), IdOf(Denial), IdOf(Contrast));
+        foreach (var level in levels)
+        {
+            level.FindAll(found);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a section means something by itself, by its name: <c>sign.weakness</c>, <c>item.pregnantOrTrying</c>.</summary>
+    internal static bool IsMeaning(string section) => section.StartsWith("sign.", StringComparison.Ordinal) || section.StartsWith("item.", StringComparison.Ordinal);
+
+    /// <summary>Whether there is such a section.</summary>
+    internal bool Has(string section) => sections.ContainsKey(section);
+
+    private int IdOf(string section) => sections.GetValueOrDefault(section, -1);
+}

@@ -1,0 +1,3 @@
+namespace ScreeningBot.Dialogs.Tests.Understanding.Conversation;
+
+public sealed class YesNoCases() : CaseFiles("yesno", knownMisses: 0);
