@@ -31,11 +31,6 @@ internal sealed record BotSettings(StorageOptions Storage, DirectLineOptions Dir
         IdentityOptions.Read(configuration, reader);
 
         NotYet(reader, settings.Storage);
-        if (settings.DirectLine.Mode is DirectLineMode.Azure)
-        {
-            reader.Fault("DirectLine:Mode", "Azure is not available in this version. Leave it out, or set Embedded.");
-        }
-
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.Clinic.TimeZone, out _))
         {
             reader.Fault("Clinic:TimeZone", $"'{settings.Clinic.TimeZone}' is not a time zone of this machine. IANA names such as America/Toronto are wanted.");

@@ -125,15 +125,8 @@ internal sealed class ActivityEndpoints(
         await streaming.DisposeAsync();
     }
 
-    private static Task RefuseBusyAsync(HttpContext context)
-    {
-        context.Response.OnStarting(() =>
-        {
-            context.Response.Headers.RetryAfter = "1";
-            return Task.CompletedTask;
-        });
-        return ErrorAnswer.WriteAsync(context, StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too much at once in this conversation. Please try again in a moment.");
-    }
+    private static Task RefuseBusyAsync(HttpContext context) =>
+        ErrorAnswer.WriteBusyAsync(context, "1", "Too much at once in this conversation. Please try again in a moment.");
 
     private sealed record ResourceBody(string Id);
 }

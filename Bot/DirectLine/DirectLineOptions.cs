@@ -21,11 +21,20 @@ internal sealed record DirectLineOptions : IValidatableObject
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => AllowedOrigins
-        .Where(origin => !IsOrigin(origin))
-        .Select(origin => new ValidationResult(
-            $"'{origin}' is not an origin as browsers send it: scheme and host, a port if it is an unusual one, and nothing after it. Example: https://clinic.example.",
-            [nameof(AllowedOrigins)]));
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Mode is DirectLineMode.Azure && string.IsNullOrEmpty(Secret))
+        {
+            yield return new ValidationResult("with DirectLine:Mode Azure the secret of the site is wanted.", [nameof(Secret)]);
+        }
+
+        foreach (var origin in AllowedOrigins.Where(origin => !IsOrigin(origin)))
+        {
+            yield return new ValidationResult(
+                $"'{origin}' is not an origin as browsers send it: scheme and host, a port if it is an unusual one, and nothing after it. Example: https://clinic.example.",
+                [nameof(AllowedOrigins)]);
+        }
+    }
 
     // Compared with what a browser sends, letter by letter: an origin with a path or a slash would never match, and nobody would be told.
     private static bool IsOrigin(string text) =>

@@ -5,10 +5,11 @@ using ScreeningBot.Bot.Web;
 
 namespace ScreeningBot.Bot.DirectLine;
 
-/// <summary>Registers the embedded Direct Line, and maps its paths.</summary>
+/// <summary>Registers the visitors' channel, and maps its paths.</summary>
 internal static class DirectLineServices
 {
     private const string CorsPolicy = "DirectLine";
+    private const string TokenPath = "/api/directline/token";
 
     internal static IServiceCollection AddDirectLine(this IServiceCollection services, DirectLineOptions options, TimeSpan resumableFor)
     {
@@ -22,33 +23,48 @@ internal static class DirectLineServices
                 .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
                 .WithExposedHeaders(HeaderNames.RetryAfter)
                 .SetPreflightMaxAge(TimeSpan.FromHours(1))));
-        return services
+        services
             .AddSingleton(options)
             .AddSingleton<OriginPolicy>()
+            .AddSingleton<ConversationLimit>()
+            .AddSingleton<DirectLineAdapter>();
+        if (options.Mode is DirectLineMode.Azure)
+        {
+            return services
+                .AddSingleton(new PageConnections(["https://directline.botframework.com", "wss://directline.botframework.com"]))
+                .AddSingleton(provider => ActivatorUtilities.CreateInstance<AzureDirectLine>(provider, AzureDirectLine.CreateClient()));
+        }
+
+        return services
             .AddSingleton(provider => new Lazy<TokenKey>(() => KeyOf(provider, options)))
+            .AddSingleton(new ResumableFor(resumableFor))
             .AddSingleton<DirectLineTokens>()
             .AddSingleton<DirectLineAccess>()
-            .AddSingleton<DirectLineAdapter>()
             .AddSingleton<ActivityFeed>()
             .AddSingleton<ActivityStream>()
             .AddSingleton<ConversationEndpoints>()
             .AddSingleton<ActivityEndpoints>()
-            .AddSingleton(new ResumableFor(resumableFor))
-            .AddSingleton<WidgetTokenEndpoint>()
+            .AddSingleton<EmbeddedToken>()
             .AddSingleton<IWarmUp, DirectLineWarmUp>();
     }
 
     internal static void MapDirectLine(this WebApplication app)
     {
-        var conversations = app.Services.GetRequiredService<ConversationEndpoints>();
-        var activities = app.Services.GetRequiredService<ActivityEndpoints>();
-        var widget = app.Services.GetRequiredService<WidgetTokenEndpoint>();
-        var origins = app.Services.GetRequiredService<OriginPolicy>();
+        var services = app.Services;
+        var visitors = app.MapGroup(string.Empty).RequireCors(CorsPolicy).AddEndpointFilter(services.GetRequiredService<OriginPolicy>().FilterAsync);
+        if (services.GetRequiredService<DirectLineOptions>().Mode is DirectLineMode.Azure)
+        {
+            visitors.MapPost(TokenPath, (RequestDelegate)services.GetRequiredService<AzureDirectLine>().PostAsync);
+            return;
+        }
+
+        visitors.MapPost(TokenPath, (RequestDelegate)services.GetRequiredService<EmbeddedToken>().PostAsync);
+        MapEmbedded(visitors, services.GetRequiredService<ConversationEndpoints>(), services.GetRequiredService<ActivityEndpoints>());
+    }
+
+    private static void MapEmbedded(RouteGroupBuilder visitors, ConversationEndpoints conversations, ActivityEndpoints activities)
+    {
         static string Id(HttpContext context) => (string)context.GetRouteValue("id")!;
-
-        var visitors = app.MapGroup(string.Empty).RequireCors(CorsPolicy).AddEndpointFilter(origins.FilterAsync);
-        visitors.MapPost("/api/directline/token", (RequestDelegate)widget.PostAsync);
-
         var directLine = visitors.MapGroup(DirectLineAddress.Path);
         directLine.MapPost("tokens/generate", (RequestDelegate)conversations.GenerateTokenAsync);
         directLine.MapPost("tokens/refresh", (RequestDelegate)conversations.RefreshTokenAsync);

@@ -22,6 +22,17 @@ internal static class ErrorAnswer
         await context.Response.WriteAsJsonAsync(Body(code, message), context.RequestAborted);
     }
 
+    /// <summary>Answers 429, with the seconds after which to try again.</summary>
+    public static Task WriteBusyAsync(HttpContext context, string retryAfter, string message)
+    {
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.RetryAfter = retryAfter;
+            return Task.CompletedTask;
+        });
+        return WriteAsync(context, StatusCodes.Status429TooManyRequests, "TooManyRequests", message);
+    }
+
     /// <summary>The body of an error.</summary>
     public static ErrorBody Body(string code, string message) => new(new ErrorDetail(code, message));
 }

@@ -1,20 +1,22 @@
 namespace ScreeningBot.Bot.Web;
 
 /// <summary>Headers that keep pages and answers from being used for what they are not for.</summary>
-internal static class SecurityHeaders
+internal sealed class SecurityHeaders(RequestDelegate next, IEnumerable<PageConnections> connections)
 {
+    private readonly string others = string.Concat(connections.SelectMany(page => page.Origins).Select(origin => $" {origin}"));
+
     /// <summary>Middleware.</summary>
-    public static Task AddAsync(HttpContext context, RequestDelegate next)
+    public Task InvokeAsync(HttpContext context)
     {
-        context.Response.OnStarting(static state =>
+        context.Response.OnStarting(() =>
         {
-            Add((HttpContext)state);
+            Add(context);
             return Task.CompletedTask;
-        }, context);
+        });
         return next(context);
     }
 
-    private static void Add(HttpContext context)
+    private void Add(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
@@ -29,8 +31,12 @@ internal static class SecurityHeaders
         context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) is true;
 
     // Not every browser in use counts sockets of the same host as 'self'.
-    private static string PagePolicy(HostString host) =>
+    private string PagePolicy(HostString host) =>
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        + $"connect-src 'self' ws://{host.ToUriComponent()} wss://{host.ToUriComponent()}; "
+        + $"connect-src 'self' ws://{host.ToUriComponent()} wss://{host.ToUriComponent()}{others}; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 }
+
+/// <summary>Where else than to this server its pages may connect.</summary>
+/// <param name="Origins">The origins.</param>
+internal sealed record PageConnections(IReadOnlyList<string> Origins);

@@ -44,7 +44,7 @@ internal static class WebPipeline
             app.UseForwardedHeaders();
         }
 
-        app.Use(SecurityHeaders.AddAsync);
+        app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePages(StatusText.WriteAsync);
         app.UseMiddleware<FailureResponse>();
         app.Use(BodyLimit.EnforceAsync);

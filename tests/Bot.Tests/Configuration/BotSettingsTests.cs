@@ -90,7 +90,7 @@ public sealed class BotSettingsTests : IDisposable
     [InlineData("Storage:Provider", "AzureBlobs", "Storage:Provider: AzureBlobs is not available in this version. Leave it out, or set Sqlite.")]
     [InlineData("Storage:Provider", "Postgres", "Storage:Provider: 'Postgres' is not one of Sqlite, AzureBlobs.")]
     [InlineData("Storage:Pfad", "x", "Storage:Pfad: there is no such setting. Those of Storage are Provider, Path, BlobServiceUri, ConnectionString.")]
-    [InlineData("DirectLine:Mode", "Azure", "DirectLine:Mode: Azure is not available in this version. Leave it out, or set Embedded.")]
+    [InlineData("DirectLine:Mode", "Azur", "DirectLine:Mode: 'Azur' is not one of Embedded, Azure.")]
     [InlineData("DirectLine:AllowedOrigins", "https://a.example/", "DirectLine:AllowedOrigins: 'https://a.example/' is not an origin as browsers send it: scheme and host, a port if it is an unusual one, and nothing after it. Example: https://clinic.example.")]
     [InlineData("Clinic:TimeZone", "Toronto", "Clinic:TimeZone: 'Toronto' is not a time zone of this machine. IANA names such as America/Toronto are wanted.")]
     [InlineData("Screening:MinHeadacheDays", "31", "Screening:MinHeadacheDays: 31 is outside 1 to 30 days a month.")]
