@@ -39,7 +39,6 @@ internal sealed class TurnTaker(IConversationStore store, IScreeningConversation
 
         using var collector = new ReplyCollector(turn.Context.Adapter, turn.Context.Activity, time);
         var outcome = await conversation.TakeTurnAsync(collector.Context, stored?.Document, cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
         if (outcome.Document is null)
         {
             return new(new(TurnFate.Ignored, IncomingActivityId: null), [.. collector.Replies.Select(reply => new ReplyToDeliver(reply.Id, reply))]);

@@ -12,6 +12,9 @@ internal sealed class SqliteDatabase : IDisposable
 {
     internal const string FileName = "screeningbot.db";
 
+    /// <summary>How long a statement waits, in milliseconds, while another process writes: below the time in which a turn is answered.</summary>
+    internal const string Patience = "PRAGMA busy_timeout = 2500";
+
     private const int MostIdleReaders = 8;
 
     private readonly string file;
@@ -146,7 +149,7 @@ internal sealed class SqliteDatabase : IDisposable
 
     private SqliteStatements Connect(params ReadOnlySpan<string> further)
     {
-        // SQLite's own waiting for another process (busy_timeout) is finer than the library's, whose time limit ends below it.
+        // The library's own waiting, in steps of 150 ms, ends below SQLite's, which is finer.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = file,
@@ -158,7 +161,7 @@ internal sealed class SqliteDatabase : IDisposable
         try
         {
             connection.Open();
-            statements.Execute("PRAGMA busy_timeout = 2500");
+            statements.Execute(Patience);
             if (!string.Equals(statements.ReadFirst("PRAGMA journal_mode = WAL", row => row.GetString(0), string.Empty), "wal", StringComparison.OrdinalIgnoreCase))
             {
                 throw new StorageException($"Storage:Path: {file} is on a file system that cannot share memory between processes (a network drive?): name a local folder.");

@@ -114,13 +114,18 @@ internal sealed class SqliteWriter : IDisposable
         connection.Execute("RELEASE one");
     }
 
-    // What was erased from the tables still stands in the write-ahead log until that is emptied. It cannot be while somebody reads an older state: then after the next commit.
+    // What was erased from the tables still stands in the write-ahead log until that is emptied. It cannot be while somebody reads an older state: then with a later commit,
+    // without waiting, so that a reader who never ends (a backup, a shell that somebody left open) slows nobody down.
     private void EmptyLogAfterErasing()
     {
-        if (connection.HasErased && connection.ReadFirst("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0) == 0, otherwise: false))
+        if (!connection.HasErased)
         {
-            connection.HasErased = false;
+            return;
         }
+
+        connection.Execute("PRAGMA busy_timeout = 0");
+        connection.HasErased = !connection.ReadFirst("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0) == 0, otherwise: false);
+        connection.Execute(SqliteDatabase.Patience);
     }
 
     private void Undo()

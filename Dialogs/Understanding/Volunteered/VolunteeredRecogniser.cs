@@ -1,4 +1,5 @@
 using ScreeningBot.Dialogs.Understanding.Quantities;
+using ScreeningBot.Screening;
 
 namespace ScreeningBot.Dialogs.Understanding.Volunteered;
 
@@ -9,6 +10,10 @@ namespace ScreeningBot.Dialogs.Understanding.Volunteered;
 internal sealed class VolunteeredRecogniser(
     QuantityAnalyser analyser, IRecogniser<MedicationReading> medications, IRecogniser<ContactReading> contact) : IRecogniser<VolunteeredAnswers>
 {
+    private const string TheTreatmentItself = "onabotulinumtoxinA";
+
+    private readonly VolunteeredCues cues = new();
+
     public Understood<VolunteeredAnswers> Recognise(Utterance utterance)
     {
         var reading = analyser.Read(utterance);
@@ -20,36 +25,77 @@ internal sealed class VolunteeredRecogniser(
             Duration = Said(claims.Duration()),
             Onset = Said(claims.Onset()),
             AcuteDays = Said(claims.AcuteDays()),
-            Medications = Medications(utterance, reading),
-            Contact = Contact(utterance),
+            Contact = Said(contact.Recognise(utterance)) is { } details && cues.IsVolunteered(utterance, details.Value) ? details : null,
         };
-        return Understood<VolunteeredAnswers>.As(told, reading.Whole);
+        return Understood<VolunteeredAnswers>.As(told with { Medications = Medications(reading, told) }, reading.Whole);
     }
 
     private static Understood<T>? Said<T>(Understood<T>? understood)
         where T : notnull => understood is { Succeeded: true } ? understood : null;
 
-    private Understood<MedicationReading>? Medications(Utterance utterance, QuantityReading reading)
+    private Understood<MedicationReading>? Medications(QuantityReading reading, VolunteeredAnswers told)
     {
-        if (Said(medications.Recognise(utterance)) is not { } understood)
+        if (Said(medications.Recognise(WithoutClaimed(reading, told))) is not { } understood)
         {
             return null;
         }
 
-        // "None" counts when it is said of medicines, and a name that no one knows only beside others.
-        var isSaid = understood.Value.IsNone
-            ? reading.Tokens.Any(token => token.Meaning is Meaning.Tried or Meaning.Take or Meaning.TakesNothing or Meaning.Treatment or Meaning.Pill)
-            : understood.Value.Medications.Count > 0 || understood.Value.Classes.Count > 0;
-        return isSaid ? understood : null;
-    }
-
-    private Understood<ContactReading>? Contact(Utterance utterance)
-    {
-        if (Said(contact.Recognise(utterance)) is not { } understood)
+        var named = understood.Value;
+        if (named.IsNone)
         {
-            return null;
+            return IsNoneOfMedicines(reading.Tokens) ? understood : null;
         }
 
-        return ContactCues.IsVolunteered(utterance, understood.Value) ? understood : null;
+        // "How much is Botox", "does Botox hurt", "can I take Advil": nothing is told of what was taken.
+        var isQuestion = cues.IsQuestion(reading.Utterance);
+        List<MedicationAnswer> taken = [.. named.Medications.Where(medication => medication.Outcome is not MedicationOutcome.Unknown
+            || (!isQuestion && (!string.Equals(medication.Drug, TheTreatmentItself, StringComparison.Ordinal) || IsTaken(reading.Tokens))))];
+        return taken.Count > 0 || (named.Classes.Count > 0 && !isQuestion)
+            ? Understood<MedicationReading>.As(named with { Medications = taken }, understood.Span, understood.Certainty)
+            : null;
     }
+
+    /// <summary>"Never tried anything"; not "8 hours if I don't take anything", nor a plain "none".</summary>
+    private static bool IsNoneOfMedicines(TokenLine tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var isCondition = IsCondition(tokens[at - 1].Word) || IsCondition(tokens[at - 2].Word) || tokens.Is(at - 1, Meaning.Untreated) || tokens[at].Word.StartsWith("if ", StringComparison.Ordinal);
+            if (tokens.Is(at, Meaning.Tried) || (tokens.Is(at, Meaning.TakesNothing, Meaning.Take, Meaning.Treatment, Meaning.Pill) && !isCondition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCondition(string word) => word is "if" or "when" or "si" or "quand";
+
+    private static bool IsTaken(TokenLine tokens) => tokens.Any(token => token.Meaning is Meaning.Tried or Meaning.Take or Meaning.Was or Meaning.Ago or Meaning.Count or Meaning.Last
+        || (token.Is(Meaning.Break) && token.Word is "got" or "have had" or "ive had" or "i've had" or "getting"));
+
+    /// <summary>
+    /// The message without what other answers have claimed: "twice a week for a few hours, advil helps" does not say that Advil helps for a few hours.
+    /// Places in it stay the same.
+    /// </summary>
+    private static Utterance WithoutClaimed(QuantityReading reading, VolunteeredAnswers told)
+    {
+        var text = reading.Utterance.Text.ToCharArray();
+        var isChanged = false;
+        foreach (var span in new[] { told.Age?.Span, told.Frequency?.Span, told.Duration?.Span, told.Onset?.Span })
+        {
+            if (span is { } claimed && claimed.Length < text.Length && !NamesMedicine(reading, claimed))
+            {
+                text.AsSpan(claimed.Start, claimed.Length).Fill(' ');
+                isChanged = true;
+            }
+        }
+
+        return isChanged ? new Utterance(new string(text), reading.Utterance.Language, reading.Utterance.Today) : reading.Utterance;
+    }
+
+    private static bool NamesMedicine(QuantityReading reading, WordSpan span) => reading.Tokens.Any(token =>
+        token.Meaning is Meaning.AcuteMedicine or Meaning.PreventiveMedicine or Meaning.Treatment or Meaning.Take or Meaning.Pill or Meaning.TakesNothing or Meaning.Word
+        && reading.Utterance.SpanOf(token.Start, token.End - token.Start) is var own && own.Start >= span.Start && own.End <= span.End);
 }

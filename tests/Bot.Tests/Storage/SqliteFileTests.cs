@@ -88,7 +88,7 @@ public sealed class SqliteFileTests : IDisposable
         var store = new SqliteConversationStore(database);
         await store.CommitAsync(Samples.Turn(1, "directline/owner", Samples.Lead()), Cancellation);
         using var hold = new ManualResetEventSlim();
-        var holding = database.WriteAsync(_ => hold.Wait(TimeSpan.FromMinutes(1), Cancellation), Cancellation);
+        var holding = await HoldAsync(database, hold);
 
         // These wait for the writer, and are then committed together.
         var before = store.CommitAsync(Samples.Turn(1, "directline/a"), Cancellation);
@@ -111,7 +111,7 @@ public sealed class SqliteFileTests : IDisposable
         var store = new SqliteConversationStore(database);
         using var hold = new ManualResetEventSlim();
         using var cancelled = new CancellationTokenSource();
-        var holding = database.WriteAsync(_ => hold.Wait(TimeSpan.FromMinutes(1), Cancellation), Cancellation);
+        var holding = await HoldAsync(database, hold);
         var waiting = store.CommitAsync(Samples.Turn(1), cancelled.Token);
 
         await cancelled.CancelAsync();
@@ -146,7 +146,7 @@ public sealed class SqliteFileTests : IDisposable
         var store = new SqliteConversationStore(database);
         await database.WriteAsync(write => write.ReadFirst("PRAGMA max_page_count = 1", row => row.GetInt64(0), 0L), Cancellation);
         using var hold = new ManualResetEventSlim();
-        var holding = database.WriteAsync(_ => hold.Wait(TimeSpan.FromMinutes(1), Cancellation), Cancellation);
+        var holding = await HoldAsync(database, hold);
         var waiting = Enumerable.Range(0, 5).Select(number => store.CommitAsync(Samples.Turn(1, $"directline/{number}") with { Incoming = ("in", new string('x', 100_000)) }, Cancellation)).ToList();
         hold.Set();
         await holding;
@@ -277,6 +277,21 @@ public sealed class SqliteFileTests : IDisposable
 
         Assert.Equal(CommitOutcome.Committed, await last);
         Assert.Equal([DatabaseFile], Directory.GetFiles(folder.Path));
+    }
+
+    // Keeps the writer busy; returns once it is, so that what is queued from then on is committed together.
+    private static async Task<Task<bool>> HoldAsync(SqliteDatabase database, ManualResetEventSlim until)
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var holding = database.WriteAsync(
+            _ =>
+            {
+                begun.SetResult();
+                return until.Wait(TimeSpan.FromMinutes(1), Cancellation);
+            },
+            Cancellation);
+        await begun.Task;
+        return holding;
     }
 
     private string Everything() => string.Concat(Directory.GetFiles(folder.Path).Select(file =>

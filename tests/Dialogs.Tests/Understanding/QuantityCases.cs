@@ -9,3 +9,5 @@ public sealed class DurationCases() : CaseFiles("duration", knownMisses: 0);
 public sealed class OnsetCases() : CaseFiles("onset", knownMisses: 0);
 
 public sealed class AgeCases() : CaseFiles("age", knownMisses: 0);
+
+public sealed class VolunteeredCases() : CaseFiles("multi", knownMisses: 0);
