@@ -122,11 +122,11 @@
     return chat;
   }
 
-  async function show() {
+  async function show(takesFocus) {
     try {
       const loaded = await load();
       unloaded.hidden = true;
-      loaded.open();
+      loaded.open(takesFocus);
     } catch {
       unloaded.textContent = words[language].unloaded + (phone ? ` ${phone}` : '');
       unloaded.hidden = false;
@@ -157,18 +157,18 @@
     }
   }
 
-  launcher.addEventListener('click', show);
+  launcher.addEventListener('click', () => show(true));
   document.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('[data-screening-open]')) {
       event.preventDefault();
-      show();
+      show(true);
     }
   });
 
   // Outside of body: some sites replace their body when the visitor goes on to another page.
   document.documentElement.append(host);
   if (wasOpen() || (open !== undefined && open !== 'false')) {
-    show();
+    show(false);
   } else {
     (window.requestIdleCallback ?? window.setTimeout)(() => load().catch(() => undefined));
   }

@@ -55,14 +55,16 @@ export class Chat {
     });
   }
 
-  /** Opens, and begins or resumes the conversation. */
-  open() {
+  /** Opens, and begins or resumes the conversation. `takesFocus` is false where the page opens it by itself. */
+  open(takesFocus) {
     if (!this.#panel.isOpen) {
-      this.#panel.open();
+      this.#panel.open(takesFocus);
       this.#memory.open = true;
       this.#options.launcher.setAttribute('aria-expanded', 'true');
       this.#options.launcher.hidden = true;
       this.#setUnread(0);
+    } else if (takesFocus) {
+      this.#panel.focus();
     }
 
     if (!this.#isRunning) {
@@ -153,6 +155,8 @@ export class Chat {
     if (message.state === 'sent') {
       this.#log.showWriting(true);
       this.#connection.expectNews();
+    } else if (message.state === 'waiting') {
+      this.#connection.check();
     } else if (message.state === 'refused') {
       this.#log.removeOwn(message.id);
       this.#panel.giveBack(message.text);

@@ -26,6 +26,7 @@ export class Connection {
   #socketsAgainAt = 0;
   #drop;
   #wake;
+  #isNudged = false;
 
   /**
    * @param session the visitor's session
@@ -48,6 +49,7 @@ export class Connection {
       try {
         await this.#begin();
         this.#failures = 0;
+        this.#isNudged = false;
         this.#events.state('online');
         await this.#listen();
       } catch (error) {
@@ -69,9 +71,26 @@ export class Connection {
     if (this.#wake) {
       this.#wake();
     } else if (this.#drop) {
-      // A socket may be dead without knowing it. If it still lives, this costs one request.
-      this.#catchUp().then((missed) => missed && this.#drop?.(), () => this.#drop?.());
+      this.check();
+    } else {
+      // Under way already; should that fail, it began before the news, and the next attempt does not wait.
+      this.#isNudged = true;
     }
+  }
+
+  /** Looks whether the socket still lives, if there is one: it may be dead without knowing it. If it lives, this costs one request. */
+  async check() {
+    const drop = this.#drop;
+    try {
+      if (drop && !(await this.#catchUp())) {
+        this.#events.state('online');
+        return;
+      }
+    } catch {
+      // Nothing gets through: what follows says so.
+    }
+
+    drop?.();
   }
 
   /** Ends a pause: between polls, or before the next attempt. */
@@ -186,6 +205,11 @@ export class Connection {
   }
 
   #pause(milliseconds) {
+    if (this.#isNudged) {
+      this.#isNudged = false;
+      return Promise.resolve();
+    }
+
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#wake(), milliseconds);
       this.#wake = () => {

@@ -63,7 +63,7 @@ export class Log {
     }
 
     const kind = isEmergency ? 'emergency' : isResult ? 'result' : mark.reference ? 'closing' : '';
-    const bubble = element('div', { class: `bubble theirs ${kind}`, lang: locale }, element('span', { class: 'unseen' }, this.#words.bot), ...parts);
+    const bubble = element('div', { class: `bubble theirs ${kind}`, lang: locale, 'data-question': mark.question, 'data-clarifies': mark.clarifies, 'data-closed': mark.closed }, element('span', { class: 'unseen' }, this.#words.bot), ...parts);
     this.messages.append(bubble);
     this.showWriting(false);
     this.#news ??= bubble;

@@ -41,10 +41,12 @@ export class Panel {
     return this.dialog.open;
   }
 
-  /** Opens, with the field in focus where that brings up no keyboard over half the screen. */
-  open() {
+  /** Opens. The focus comes along when it was the visitor who opened it. */
+  open(takesFocus) {
     this.#show();
-    this.focus();
+    if (takesFocus) {
+      this.focus();
+    }
   }
 
   close() {
@@ -53,7 +55,7 @@ export class Panel {
     document.documentElement.style.removeProperty('overflow');
   }
 
-  /** Puts the focus where the next thing happens. */
+  /** Puts the focus where the next thing happens: into the field, where that brings up no keyboard over half the screen. */
   focus() {
     (this.#touch.matches ? this.log.root : this.field).focus({ preventScroll: true });
   }
@@ -117,7 +119,8 @@ export class Panel {
       this.dialog.showModal();
       document.documentElement.style.setProperty('overflow', 'hidden', 'important');
     } else {
-      this.dialog.show();
+      // Not show(), which moves the focus.
+      this.dialog.open = true;
       document.documentElement.style.removeProperty('overflow');
     }
 
