@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using ScreeningBot.Bot.Configuration;
 using ScreeningBot.Bot.Hosting;
@@ -22,12 +23,16 @@ internal static class Commands
             return await parsed.InvokeAsync(
                 new() { Output = parsed.Errors.Count > 0 ? error : output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (Exception fault) when (fault is SettingsException or StorageException or IOException { InnerException: AddressInUseException })
+        catch (Exception fault) when (IsForTheOperator(fault))
         {
             await error.WriteLineAsync(fault.Message);
             return ExitCodes.Failed;
         }
     }
+
+    // What the one who runs the program can put right: settings, a settings file that cannot be read, the store, an address that is wrong, taken or not allowed.
+    private static bool IsForTheOperator(Exception fault) =>
+        fault is SettingsException or StorageException or InvalidDataException or FormatException or SocketException or IOException { InnerException: AddressInUseException };
 
     private static RootCommand Root(string[] settings)
     {

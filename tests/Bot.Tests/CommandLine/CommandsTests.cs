@@ -71,6 +71,30 @@ public sealed class CommandsTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_server_whose_address_makes_no_sense_says_so()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (code, _, error) = await Run($"--urls=nonsense --Storage:Path={folder.Path}");
+
+        Assert.Equal(ExitCodes.Failed, code);
+        Assert.Contains("nonsense", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_settings_file_that_cannot_be_read_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["appsettings.json"], "{ not json", TestContext.Current.CancellationToken);
+
+        var (code, _, error) = await Run($"--contentRoot={folder.Path}");
+
+        Assert.Equal(ExitCodes.Failed, code);
+        Assert.Contains(folder["appsettings.json"], error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--Storage:Path /tmp/x leads list", "--Storage:Path=/tmp/x", "leads list")]
     [InlineData("leads list --json --Storage:Path=/tmp/x", "--Storage:Path=/tmp/x", "leads list --json")]

@@ -216,6 +216,18 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_becomes_read_only_is_told_and_health_tells_it_too()
+    {
+        using var database = new SqliteDatabase(folder.Path);
+        await database.WriteAsync(write => write.Execute("PRAGMA query_only = ON"), Cancellation);
+
+        var error = await Assert.ThrowsAsync<StorageException>(() => new SqliteConversationStore(database).CommitAsync(Samples.Turn(1), Cancellation));
+
+        Assert.Contains("is read-only", error.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<StorageException>(() => new SqliteHealth(database).CheckAsync(Cancellation));
+    }
+
+    [Fact]
     public void A_database_of_another_program_is_left_alone()
     {
         using (var other = OpenPlain(SqliteOpenMode.ReadWriteCreate))
