@@ -1,16 +1,19 @@
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using ScreeningBot.Bot.DirectLine;
+using ScreeningBot.Bot.Storage;
 using ScreeningBot.Bot.Turns;
 using ScreeningBot.Bot.Web;
-using ScreeningBot.Bot.Wire;
 using ScreeningBot.Dialogs.Conversation;
 
 namespace ScreeningBot.Bot.Hosting;
 
 /// <summary>
-/// Talks to the bot before a visitor does, in both languages and through every question: models are loaded and code is compiled by then. Nothing of it is stored.
+/// Talks to the bot before a visitor does, in both languages and through every question: by then models are loaded, code is compiled and statements are prepared. The writes are rehearsed:
+/// nothing of them stays.
 /// </summary>
-internal sealed class ConversationWarmUp(IScreeningConversation conversation, DirectLineAdapter adapter, TimeProvider time) : IWarmUp
+internal sealed class ConversationWarmUp(
+    IScreeningConversation conversation, IConversationStore store, IConversationSignal signal, DirectLineAdapter adapter, TimeProvider time) : IWarmUp
 {
     private static readonly Dictionary<string, string[]> Scripts = new(StringComparer.Ordinal)
     {
@@ -34,20 +37,14 @@ internal sealed class ConversationWarmUp(IScreeningConversation conversation, Di
     {
         foreach (var (locale, script) in Scripts)
         {
-            ConversationDocument? document = null;
+            var rehearsal = new RehearsalStore(store);
+            var taker = new TurnTaker(rehearsal, conversation, signal, time);
             foreach (var text in script)
             {
-                using var collector = new ReplyCollector(adapter, Message(locale, text), time);
-                document = (await conversation.TakeTurnAsync(collector.Context, document, cancellationToken)).Document ?? document;
-                foreach (var reply in collector.Replies)
-                {
-                    ActivityJson.Write(reply);
-                }
-            }
-
-            if (document is not null)
-            {
-                ConversationJson.Read(ConversationJson.Write(document));
+                using var context = new TurnContext(adapter, Message(locale, text));
+                var turn = new TurnToTake(context, ConversationKey.Of(context.Activity));
+                await taker.TakeAsync(turn, cancellationToken);
+                await rehearsal.ReadActivitiesAsync(turn.ConversationKey, 0, 1, cancellationToken);
             }
         }
     }
@@ -55,7 +52,7 @@ internal sealed class ConversationWarmUp(IScreeningConversation conversation, Di
     private static Activity Message(string locale, string text) => new()
     {
         Type = ActivityTypes.Message,
-        Id = "warm-up",
+        Id = Guid.NewGuid().ToString("N"),
         ChannelId = "warm-up",
         ServiceUrl = "https://localhost",
         Locale = locale,

@@ -4,7 +4,7 @@ using ScreeningBot.Screening;
 namespace ScreeningBot.Bot.Storage.Sqlite;
 
 /// <summary>Conversations in SQLite: a turn is one transaction.</summary>
-internal sealed class SqliteConversationStore(SqliteDatabase database) : IConversationStore
+internal sealed class SqliteConversationStore(SqliteDatabase database) : IConversationStore, IRehearsal
 {
     /// <inheritdoc/>
     public Task<StoredConversation?> LoadAsync(string conversationKey, CancellationToken cancellationToken) =>
@@ -24,9 +24,24 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
     public Task<CommitOutcome> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         // Written out here, so that the one thread that writes does nothing but write.
-        var document = ConversationJson.Write(commit.Document);
-        var lead = commit.Document.Lead is { } told ? ConversationJson.WriteLead(told) : null;
+        var (document, lead) = Json(commit);
         return database.WriteAsync(write => Commit(write, commit, document, lead), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task RehearseAsync(TurnCommit commit, CancellationToken cancellationToken)
+    {
+        var (document, lead) = Json(commit);
+        return database.WriteAsync(
+            write =>
+            {
+                write.Execute("SAVEPOINT rehearsal");
+                var outcome = Commit(write, commit, document, lead);
+                write.Execute("ROLLBACK TO rehearsal");
+                write.Execute("RELEASE rehearsal");
+                return outcome;
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -52,6 +67,9 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
                 after,
                 most),
             cancellationToken);
+
+    private static (string Document, string? Lead) Json(TurnCommit commit) =>
+        (ConversationJson.Write(commit.Document), commit.Document.Lead is { } lead ? ConversationJson.WriteLead(lead) : null);
 
     private static LoggedActivity Activity(Microsoft.Data.Sqlite.SqliteDataReader row) =>
         new(row.GetInt64(0), row.GetString(1), row.GetBoolean(2), row.GetString(3));

@@ -279,6 +279,22 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_rehearsal_leaves_nothing_behind()
+    {
+        using var database = new SqliteDatabase(folder.Path);
+        var store = new SqliteConversationStore(database);
+
+        await store.RehearseAsync(Samples.Turn(1, lead: Samples.Lead()), Cancellation);
+
+        Assert.Null(await store.LoadAsync(Samples.Key, Cancellation));
+        Assert.Null(await store.FindTurnAsync(Samples.Key, "message-1", Cancellation));
+        Assert.Empty(await store.ReadActivitiesAsync(Samples.Key, 0, 10, Cancellation));
+        Assert.Empty(await new SqliteLeadStore(database).ListAsync(LeadFilter.All, Cancellation));
+        Assert.Empty(await new SqliteOutbox(database).ReadAsync(0, 10, Cancellation));
+        Assert.Equal(CommitOutcome.Committed, await store.CommitAsync(Samples.Turn(1, lead: Samples.Lead()), Cancellation));
+    }
+
+    [Fact]
     public async Task Closing_writes_what_is_waiting()
     {
         Task<CommitOutcome> last;
