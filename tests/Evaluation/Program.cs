@@ -7,5 +7,6 @@ var root = new RootCommand("Runs the bot's own recognisers and rules over files,
     UnderstandCommand.Create(),
     RulesCommand.Create(),
     FlowCommand.Create(),
+    RedFlagsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

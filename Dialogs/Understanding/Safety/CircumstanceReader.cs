@@ -10,6 +10,8 @@ internal sealed class CircumstanceReader
     private const int FarthestTime = 22;
     private const int FarthestHabit = 16;
     private const int FarthestReason = 12;
+    private const int ShortSentence = 6;
+    private const int TooFar = 1000;
 
     private readonly CueSearch search;
     private readonly Denials denials;
@@ -30,6 +32,10 @@ internal sealed class CircumstanceReader
         var when = NearestTime(place);
         return new Told(place, HowIs(place, when), IsMild(place), when?.Days);
     }
+
+    /// <summary>Whether a medicine with such side effects is named before it, in the same sentence.</summary>
+    internal bool IsAfterMedicine(Cue place) => search.Near("side-effect-medicine", place, FarthestReason).Any(medicine =>
+        medicine.First < place.First && SameSentence(medicine, place));
 
     /// <summary>Whether it is denied.</summary>
     internal bool IsDenied(Cue place) => denials.Denies(place);
@@ -86,7 +92,7 @@ internal sealed class CircumstanceReader
         return when is { IsLasting: true, Days: > LongStandingDays }
             || IsNear("usual", place, FarthestHabit)
             || (!isNew && IsNear("often", place, FarthestHabit))
-            || (!isNew && search.Near("habit", place, 2).Any(habit => habit.First <= place.End && habit.End >= place.First - 1 && SameSentence(habit, place)));
+            || (!isNew && search.Near("habit", place, 5).Any(habit => habit.First <= place.End && habit.End >= place.First - 3 && SameClause(habit, place)));
     }
 
     /// <summary>"Is double vision a side effect".</summary>
@@ -144,15 +150,18 @@ internal sealed class CircumstanceReader
         return nearest;
     }
 
-    /// <summary>Words between the two, where a comma counts for some and the end of a sentence or a "but" for many.</summary>
-    private int Distance(Cue left, Cue right)
+    /// <summary>
+    /// Words from what qualifies to what is qualified, where a comma counts for some and a "but" for many. Another sentence qualifies only
+    /// when it is short, and so has hardly a subject of its own: "Same for years."
+    /// </summary>
+    private int Distance(Cue qualifier, Cue place)
     {
-        if (left.Overlaps(right))
+        if (qualifier.Overlaps(place))
         {
             return 0;
         }
 
-        var (from, to) = left.First < right.First ? (left.End, right.First) : (right.End, left.First);
+        var (from, to) = qualifier.First < place.First ? (qualifier.End, place.First) : (place.End, qualifier.First);
         var distance = 0;
         for (var i = from; i <= to; i++)
         {
@@ -160,8 +169,7 @@ internal sealed class CircumstanceReader
             {
                 WordBreak.None => 0,
                 WordBreak.Soft => 3,
-                WordBreak.Question => 4,
-                _ => 10,
+                _ => IsInShortSentence(qualifier) ? 8 : TooFar,
             };
             if (i < to)
             {
@@ -170,6 +178,23 @@ internal sealed class CircumstanceReader
         }
 
         return distance;
+    }
+
+    private bool IsInShortSentence(Cue cue)
+    {
+        var first = cue.First;
+        while (first > 0 && cue.First - first <= ShortSentence && search.Words.BreakBefore(first) < WordBreak.Question)
+        {
+            first--;
+        }
+
+        var end = cue.End;
+        while (end < search.Words.Count && end - cue.End <= ShortSentence && search.Words.BreakBefore(end) < WordBreak.Question)
+        {
+            end++;
+        }
+
+        return end - first <= ShortSentence;
     }
 
     private bool SameSentence(Cue left, Cue right) => !HasBreak(left, right, WordBreak.Question);

@@ -8,13 +8,15 @@ internal sealed class SignReader(CueSearch search, CircumstanceReader circumstan
     private const int Reach = 20;
     private const int MostTries = 400;
 
+    private readonly List<Cue> pregnancies = [.. Pregnancies.In(search, circumstances)];
+
     internal void Read()
     {
         foreach (var rule in RedFlagTable.Signs)
         {
             foreach (var place in search.Of(rule.Section).Where(place => !IsFigure(place) && !MeansElse(rule.Unless, place)))
             {
-                var finding = FindingOf(rule.Weight, circumstances.Read(place));
+                var finding = FindingOf(rule.Weight, Read(rule.Weight, place));
                 findings.Add(rule.Kind, finding);
                 if (finding is Finding.Emergency)
                 {
@@ -27,6 +29,13 @@ internal sealed class SignReader(CueSearch search, CircumstanceReader circumstan
         {
             findings.Add(rule.Kind, FindingOf(rule));
         }
+    }
+
+    /// <summary>A faint sign behind a medicine that is known for it is its side effect.</summary>
+    private Told Read(SignWeight weight, Cue place)
+    {
+        var told = circumstances.Read(place);
+        return weight == SignWeight.Faint && told.Counts && circumstances.IsAfterMedicine(place) ? told with { How = Circumstance.Explained } : told;
     }
 
     private static Finding FindingOf(SignWeight weight, Told told)
@@ -74,7 +83,11 @@ internal sealed class SignReader(CueSearch search, CircumstanceReader circumstan
     }
 
     private IEnumerable<Cue> Places(string alternatives, Cue around, int reach) =>
-        alternatives.Split('|').SelectMany(section => search.Near(section, around, reach)).Where(place => !IsFigure(place));
+        alternatives.Split('|').SelectMany(section => Near(section, around, reach)).Where(place => !IsFigure(place));
+
+    private IEnumerable<Cue> Near(string section, Cue around, int reach) => section is Pregnancies.Section
+        ? pregnancies.Where(place => place.First >= around.First - reach && place.First <= around.End + reach)
+        : search.Near(section, around, reach);
 
     private bool MeansElse(string? section, Cue place) => section is not null && search.Near(section, place, 6).Any(place.Overlaps);
 

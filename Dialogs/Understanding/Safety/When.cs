@@ -61,7 +61,7 @@ internal sealed class WhenReader
     {
         foreach (var place in Widest("time.ago"))
         {
-            if (DaysIn(place) is { } days)
+            if (DaysIn(search, place) is { } days)
             {
                 yield return new When(place, days, IsLasting: false);
             }
@@ -69,7 +69,7 @@ internal sealed class WhenReader
 
         foreach (var place in Widest("time.lasting"))
         {
-            if (DaysIn(place) is { } days)
+            if (DaysIn(search, place) is { } days)
             {
                 yield return new When(place, days, IsLasting: true);
             }
@@ -107,7 +107,8 @@ internal sealed class WhenReader
         !((ReadOnlySpan<string>)["time.new", "time.old", "time.ago", "time.lasting", "usual", "not-a-time"]).ToArray()
             .Any(section => search.Near(section, cue, 8).Any(other => other != cue && other.Holds(cue)));
 
-    private double? DaysIn(Cue place)
+    /// <summary>The days of the amount of time in the words of <paramref name="place"/>; null when there is none.</summary>
+    internal static double? DaysIn(CueSearch search, Cue place)
     {
         foreach (var amount in search.Near("amount", place, 0).Where(place.Holds))
         {
