@@ -132,25 +132,30 @@ internal sealed class ConversationEndpoints(
     }
 
     private Task WriteTokenAsync(HttpContext context, Visitor visitor) =>
-        WriteAsync(context, StatusCodes.Status200OK, new TokenBody(visitor.ConversationId, tokens.Issue(visitor), DirectLineTokens.LifetimeSeconds, null));
+        WriteAsync(context, StatusCodes.Status200OK, new ConversationToken(visitor.ConversationId, tokens.Issue(visitor), DirectLineTokens.LifetimeSeconds, null));
 
     private Task WriteConversationAsync(HttpContext context, Visitor visitor, int status, Watermark? watermark) =>
-        WriteAsync(context, status, new TokenBody(
+        WriteAsync(context, status, new ConversationToken(
             visitor.ConversationId,
             tokens.Issue(visitor),
             DirectLineTokens.LifetimeSeconds,
             DirectLineAddress.StreamOf(context.Request, visitor.ConversationId, watermark, tokens.IssueForStream(visitor))));
 
-    private static Task WriteAsync(HttpContext context, int status, TokenBody body)
+    private static Task WriteAsync(HttpContext context, int status, ConversationToken body)
     {
         context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";
         return context.Response.WriteAsJsonAsync(body, JsonSerializerOptions.Web, context.RequestAborted);
     }
-
-    private sealed record TokenBody(
-        string ConversationId,
-        string Token,
-        [property: JsonPropertyName("expires_in")] int ExpiresIn,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? StreamUrl);
 }
+
+/// <summary>A token as Direct Line writes it.</summary>
+/// <param name="ConversationId">The conversation.</param>
+/// <param name="Token">The token.</param>
+/// <param name="ExpiresIn">Seconds that the token lives.</param>
+/// <param name="StreamUrl">Address of the stream; null where only the token was asked for.</param>
+internal sealed record ConversationToken(
+    string ConversationId,
+    string Token,
+    [property: JsonPropertyName("expires_in")] int ExpiresIn,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? StreamUrl);

@@ -10,8 +10,9 @@ public sealed partial class FileTests
     /// <summary>Longer files, with the reason and the length that they may have at most.</summary>
     private static readonly Dictionary<string, int> LongerFiles = new(StringComparer.Ordinal)
     {
-        // One state machine over the tokens of a sentence; in two files its states would be harder to follow.
-        ["Dialogs/Understanding/Medications/Story.cs"] = 510,
+        // Each walks the tokens of a message in one pass; cut in two, its states would be harder to follow.
+        ["Dialogs/Understanding/Medications/Story.cs"] = 600,
+        ["Dialogs/Understanding/Features/FeatureStory.cs"] = 400,
     };
 
     [Fact]
