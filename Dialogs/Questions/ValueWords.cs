@@ -46,7 +46,7 @@ internal sealed class ValueWords(Wording wording, MedicineCatalogue medicines)
     internal string Noted(string question, DayCount count) => Wording.Say(
         $"questions.{question}.noted",
         ("value", Range(count.Days)),
-        ("working", count.Working is { } working ? $" ({working})" : string.Empty));
+        ("working", count.Working is { } working ? $" ({working.Replace(".", culture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal)})" : string.Empty));
 
     /// <summary>A value of a closed list, by its code.</summary>
     internal string Of<T>(string list, T value)
@@ -68,9 +68,11 @@ internal sealed class ValueWords(Wording wording, MedicineCatalogue medicines)
             return null;
         }
 
-        var parts = (answers.Medications ?? [])
-            .Select(medication => $"{DrugName(medicines.Find(medication.Drug), medication.Drug)} ({Outcome(medication)})")
-            .Concat(answers.MedicationClasses.Select(ClassName))
+        // A class is answered by the medicine of it that was named.
+        var listed = (answers.Medications ?? []).Select(medication => (Told: medication, Medicine: medicines.Find(medication.Drug))).ToList();
+        var parts = listed
+            .Select(medication => Named(medication.Told, medication.Medicine))
+            .Concat(answers.MedicationClasses.Where(classId => !listed.Any(medication => medication.Medicine?.Class == classId)).Select(ClassName))
             .Concat(answers.UnlistedMedicines)
             .ToList();
         return parts.Count == 0 ? Wording.Say("values.none") : string.Join(", ", parts);
@@ -84,10 +86,17 @@ internal sealed class ValueWords(Wording wording, MedicineCatalogue medicines)
         return names.Length == 0 ? Wording.Say($"values.{list}.none") : names;
     }
 
-    private string Outcome(MedicationAnswer medication)
+    /// <summary>A medicine with what became of it; one against the pain by its name alone where nothing was told, for nothing is asked.</summary>
+    private string Named(MedicationAnswer medication, Medicine? medicine)
     {
+        var name = DrugName(medicine, medication.Drug);
+        if (medication is { Outcome: MedicationOutcome.Unknown, Months: null } && medicine?.Role is MedicineRole.Acute)
+        {
+            return name;
+        }
+
         var outcome = Of("outcome", medication.Outcome);
-        return medication.Months is { } months ? $"{outcome}, {WithUnit("months", Number(months), months)}" : outcome;
+        return $"{name} ({(medication.Months is { } months ? $"{outcome}, {WithUnit("months", Number(months), months)}" : outcome)})";
     }
 
     /// <summary>A range with its unit; in the larger unit where it is a whole number of two or more of them.</summary>

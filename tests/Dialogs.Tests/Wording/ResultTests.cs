@@ -86,6 +86,25 @@ public sealed class ResultTests
     }
 
     [Theory]
+    [InlineData("en", "topiramate (no help, 1 month), propranolol (outcome not known), ibuprofen, an antidepressant")]
+    [InlineData("fr", "topiramate (aucun effet, 1 mois), propranolol (effet inconnu), ibuprofène, un antidépresseur")]
+    public void Medicines_are_said_back_each_once_with_what_became_of_them(string language, string said) => Assert.Equal(said, WordingFiles.Services.Words(language).Medications(
+        Full with
+        {
+            Medications = [new("topiramate", MedicationOutcome.NoBenefit, 1), new("propranolol", MedicationOutcome.Unknown), new("ibuprofen", MedicationOutcome.Unknown)],
+            MedicationClasses = ["betaBlockers", "antidepressants"],
+        },
+        RuleSet.Default().Medicines));
+
+    [Theory]
+    [InlineData("en", "(3 × 30 ÷ 7 = 12.9)")]
+    [InlineData("fr", "(3 × 30 ÷ 7 = 12,9)")]
+    public void Arithmetic_is_said_back_as_the_language_writes_numbers(string language, string working) => Assert.Contains(
+        working,
+        WordingFiles.Services.Words(language).Noted(QuestionIds.Frequency, new DayCount(new DayRange(12, 13), "3 × 30 ÷ 7 = 12.9")),
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("en", "the age is wrong", true)]
     [InlineData("en", "Headache days a month", true)]
     [InlineData("en", "the dosage was wrong", false)]
