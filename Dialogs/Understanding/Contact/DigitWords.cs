@@ -31,7 +31,22 @@ internal sealed class DigitWords
             return repeated is { Length: 1 } ? (string.Concat(Enumerable.Repeat(repeated, times)), taken + 1) : default;
         }
 
-        return numbers.TryGetValue(word, out var value) ? Together(words, at, value) : default;
+        if (!numbers.TryGetValue(word, out var value))
+        {
+            return default;
+        }
+
+        // "Trois fois le cinq".
+        if (value is > 1 and <= MostTogether && at + 2 < words.Count && words[at + 1].Text is "fois" or "times")
+        {
+            var digit = at + 2 + (words[at + 2].Text is "le" or "the" ? 1 : 0);
+            if (digit < words.Count && Read(words, digit) is { Digits: { Length: 1 } same } read)
+            {
+                return (string.Concat(Enumerable.Repeat(same, value)), digit + read.Words - at);
+            }
+        }
+
+        return Together(words, at, value);
     }
 
     private static FrozenDictionary<string, int> Values(string section) => Language.All

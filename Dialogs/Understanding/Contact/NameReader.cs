@@ -73,10 +73,11 @@ internal static class NameReader
         foreach (var clause in Clauses(found, taken))
         {
             var start = SkipTitles(found, clause.First);
-            var words = Enumerable.Range(start, clause.End - start).Count(word => found.Words[word].Before != Break.None || IsApart(found, word));
-            if (IsName(found, start, clause.End) && words <= MostWords && Enumerable.Range(start, clause.End - start).All(word => IsNamePart(utterance, found, taken, word)))
+            var end = found.Of("Closing").Where(closing => closing.End == clause.End && closing.First > start).Select(closing => closing.First).DefaultIfEmpty(clause.End).Min();
+            var words = Enumerable.Range(start, end - start).Count(word => found.Words[word].Before != Break.None || IsApart(found, word));
+            if (IsName(found, start, end) && words <= MostWords && Enumerable.Range(start, end - start).All(word => IsNamePart(utterance, found, taken, word)))
             {
-                var name = Written(utterance, found, start, clause.End);
+                var name = Written(utterance, found, start, end);
                 return (name.Name, start > clause.First, name.Span);
             }
         }

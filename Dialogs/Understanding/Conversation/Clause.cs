@@ -13,7 +13,11 @@ internal readonly record struct Clause(int First, int End)
     /// <param name="joint">Section of the words that begin a clause.</param>
     internal static IReadOnlyList<Clause> Of(FoundPhrases found, string joint)
     {
-        var joints = found.Of(joint).Select(match => match.First).ToHashSet();
+        // A joint with nothing behind it joins nothing: "vous êtes où".
+        var joints = found.Of(joint)
+            .Where(match => match.End < found.Words.Count && found.Words[match.End].Before == Break.None)
+            .Select(match => match.First)
+            .ToHashSet();
         var clauses = new List<Clause>();
         var first = 0;
         for (var i = 1; i <= found.Words.Count; i++)

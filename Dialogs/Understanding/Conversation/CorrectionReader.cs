@@ -17,7 +17,7 @@ internal static class CorrectionReader
         ["contact", "age", "coverage", "priorBotox", "acuteDays", "health", "features", "medications", "onset", "duration", "frequency"];
 
     /// <summary>Slots that a value in figures belongs to.</summary>
-    private static readonly string[] Counted = ["age", "onset", "duration", "frequency", "acuteDays"];
+    private static readonly string[] Counted = ["age", "acuteDays", "onset", "duration", "frequency"];
 
     /// <summary>The slot that is corrected, as in <c>correct:SLOT</c>, or null.</summary>
     internal static string? Read(FoundPhrases found)

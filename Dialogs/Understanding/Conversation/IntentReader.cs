@@ -17,10 +17,11 @@ internal sealed class IntentReader(IReadOnlyDictionary<string, IntentSection> se
         "faq.sideEffects", "faq.onset", "faq.howOften", "faq.eligibility", "faq.location", "faq.procedure", "faq.cosmetic",
     ];
 
-    /// <summary>The intents of a message, from left to right; each at most once.</summary>
+    /// <summary>The intents of a message, from left to right; one that is said twice is there twice.</summary>
     internal IReadOnlyList<IntentHit> Read(FoundPhrases found, IReadOnlyList<Clause> clauses, IReadOnlyList<bool> asked)
     {
-        var covered = Courtesies(found, out var courtesies);
+        var polite = Courtesies(found, out var courtesies);
+        var covered = new BitArray(polite);
         foreach (var filler in found.Of("Filler"))
         {
             Mark(covered, filler);
@@ -30,7 +31,7 @@ internal sealed class IntentReader(IReadOnlyDictionary<string, IntentSection> se
         var alone = new List<Clause>();
         for (var i = 0; i < clauses.Count; i++)
         {
-            var inClause = InClause(found, clauses[i], covered, asked[i]);
+            var inClause = InClause(found, clauses, i, covered, polite, asked[i]);
             hits.AddRange(inClause);
             if (inClause.Count == 0 && !IsCovered(covered, clauses[i]))
             {
@@ -39,7 +40,7 @@ internal sealed class IntentReader(IReadOnlyDictionary<string, IntentSection> se
         }
 
         hits.AddRange(Alone(found, clauses, covered, hits, alone));
-        return [.. hits.OrderBy(hit => hit.Words.First).DistinctBy(hit => hit.Code, StringComparer.Ordinal)];
+        return [.. hits.OrderBy(hit => hit.Words.First)];
     }
 
     private static void Mark(BitArray covered, PhraseMatch match)
@@ -48,6 +49,34 @@ internal sealed class IntentReader(IReadOnlyDictionary<string, IntentSection> se
         {
             covered[i] = true;
         }
+    }
+
+    private static bool Touches(BitArray words, PhraseMatch match)
+    {
+        for (var i = match.First; i < match.End; i++)
+        {
+            if (words[i])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a phrase runs into the next question: "how much is it and does it hurt" is two.</summary>
+    private static bool ReachesQuestion(FoundPhrases found, IReadOnlyList<Clause> clauses, PhraseMatch match)
+    {
+        foreach (var clause in clauses)
+        {
+            var start = Math.Max(clause.First, found.EndFrom("Joint", clause.First));
+            if (clause.First > match.First && start < match.End && found.Begins("AsksFirst", start))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsCovered(BitArray covered, Clause clause)
@@ -99,13 +128,16 @@ internal sealed class IntentReader(IReadOnlyDictionary<string, IntentSection> se
         return covered;
     }
 
-    private List<IntentHit> InClause(FoundPhrases found, Clause clause, BitArray covered, bool asked)
+    private List<IntentHit> InClause(FoundPhrases found, IReadOnlyList<Clause> clauses, int index, BitArray covered, BitArray polite, bool asked)
     {
+        var clause = clauses[index];
         var candidates = new List<IntentHit>();
         foreach (var match in found.Matches.Where(clause.Holds))
         {
             if (sections.TryGetValue(match.Section, out var section)
                 && section.Code is not (Intents.Greeting or Intents.Thanks or Intents.Abuse)
+                && !Touches(polite, match)
+                && !ReachesQuestion(found, clauses, match)
                 && Counts(found, clause, covered, asked, match, section))
             {
                 candidates.Add(new IntentHit(section.Code, match, section.Reach));
@@ -133,7 +165,7 @@ internal sealed class IntentReader(IReadOnlyDictionary<string, IntentSection> se
         section.Reach switch
         {
             IntentReach.Within => !IsExcluded(found, match, section.Code),
-            IntentReach.Topic => asked && !IsExcluded(found, match, section.Code),
+            IntentReach.Topic => asked && !IsExcluded(found, match, section.Code) && !found.Of("OffTopic").Any(clause.Holds),
             IntentReach.Clause => match.End <= clause.End && Fills(found, clause, covered, section.Code) && !IsExcluded(found, match, section.Code),
             _ => false,
         };

@@ -64,6 +64,7 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
 
     private static bool IsQuestion(FoundPhrases found, Clause clause) =>
         found.Words[clause.End - 1].Asked
+        || found.Of("AsksLast").Any(match => match.End == clause.End && match.First > clause.First)
         || found.Of("Asks").Any(clause.Holds)
         || BeginsAsQuestion(found, clause);
 
@@ -120,7 +121,7 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
             hits = [.. hits.Where(hit => hit.Code is not (Intents.Human or Intents.QuestionPrefix + "location"))];
         }
 
-        var intents = hits.Select(hit => hit.Code).ToList();
+        var intents = hits.Select(hit => hit.Code).Distinct(StringComparer.Ordinal).ToList();
         if (GivesContact(found) || Answers(found, clauses, hits))
         {
             var at = hits.TakeWhile(hit => hit.Code is Intents.Greeting).Count();

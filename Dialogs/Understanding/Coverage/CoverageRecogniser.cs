@@ -33,7 +33,7 @@ internal sealed class CoverageRecogniser : IRecogniser<Coverage>
         if (noPlan.Count > 0)
         {
             // "No private plan, but Trillium".
-            return known.Exists(plan => plan.First >= noPlan[^1].End) ? Coverage.Insurance : Coverage.SelfPay;
+            return known.Exists(plan => plan.First >= noPlan[^1].End && IsSetAgainst(found, plan, noPlan[^1].End)) ? Coverage.Insurance : Coverage.SelfPay;
         }
 
         if (plans.Count > 0 && own.Count > 0)
@@ -49,6 +49,9 @@ internal sealed class CoverageRecogniser : IRecogniser<Coverage>
         return own.Count > 0 && !found.Has("UnsurePlan") ? Coverage.SelfPay : doubts.Count > 0 ? Coverage.Unsure : null;
     }
 
+    private static bool IsSetAgainst(FoundPhrases found, PhraseMatch plan, int after) =>
+        Enumerable.Range(after, plan.First - after + 1).Any(word => found.Words[word].Before != Break.None || found.Begins("Only", word));
+
     private static bool Touched(PhraseMatch match, IEnumerable<PhraseMatch> others) => others.Any(other => other.Touches(match));
 
     /// <summary>"Insurance or me".</summary>
@@ -56,9 +59,23 @@ internal sealed class CoverageRecogniser : IRecogniser<Coverage>
         !found.Has("Rest")
         && (found.Has("Unsure") || found.Of("Or").Any(or => plans.Concat(own).Any(one => one.First > or.First) && plans.Concat(own).Any(one => one.First < or.First)));
 
-    /// <summary>"I have a plan, but I prefer to pay myself".</summary>
-    private static bool PrefersToPay(FoundPhrases found, List<PhraseMatch> plans, List<PhraseMatch> own) =>
-        !found.Has("Rest")
-        && (plans.Count == 0 || own[^1].First > plans[^1].First)
-        && Enumerable.Range(0, own[^1].First).Any(word => found.Words[word].Text is "but" or "mais" or "prefer" or "prefere" or "rather" or "though" or "still" or "instead");
+    /// <summary>"I have a plan, but I prefer to pay myself": what comes first after the word of preference counts.</summary>
+    private static bool PrefersToPay(FoundPhrases found, List<PhraseMatch> plans, List<PhraseMatch> own)
+    {
+        if (found.Has("Rest"))
+        {
+            return false;
+        }
+
+        foreach (var preference in found.Of("Prefers"))
+        {
+            var next = plans.Concat(own).Where(one => one.First >= preference.First).MinBy(one => one.First);
+            if (next.End > 0)
+            {
+                return own.Contains(next);
+            }
+        }
+
+        return plans.Count == 0;
+    }
 }
