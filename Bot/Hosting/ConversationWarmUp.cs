@@ -20,12 +20,12 @@ internal sealed class ConversationWarmUp(
         ["en-CA"] =
         [
             "headaches", "yes", "none of these", "38", "about 20 days a month", "all day", "three years", "one side, throbbing, light bothers me",
-            "topamax did nothing, propranolol made me dizzy", "8 days", "none of these", "never", "insurance", "yes", "no",
+            "topamax did nothing, propranolol made me dizzy", "8 days", "none of these", "never", "insurance", "yes", "yes", "Ana Example", "416-555-0134", "skip", "mornings",
         ],
         ["fr-CA"] =
         [
             "maux de tête", "oui", "aucun", "38 ans", "environ 20 jours par mois", "toute la journée", "trois ans", "d'un côté, ça bat, la lumière dérange",
-            "le topamax n'a rien fait", "8 jours", "aucun", "jamais", "assurance", "oui", "non",
+            "le topamax n'a rien fait", "8 jours", "aucun", "jamais", "assurance", "oui", "oui", "Ana Exemple", "416-555-0134", "passer", "le matin",
         ],
     };
 

@@ -63,8 +63,7 @@ internal static class LeadText
             Item(profile, status.Code());
         }
 
-        Heading("Answers that no criterion quotes");
-        Item("Age", lead.Answers.Age?.ToString());
+        Heading("Other answers");
         Item("Acute medicine", lead.Answers.AcuteDays is { } days ? $"{days} days a month" : null);
         Item("Health", lead.Answers.Health is { } health ? Words(health.Select(item => item.Code())) ?? "none of the list" : null);
         Item("Botox before", lead.Answers.PriorBotox?.Code());

@@ -43,7 +43,10 @@ internal sealed record TurnCommit
     /// <summary>Whether replies count as delivered once stored (Direct Line: the log is the delivery).</summary>
     public bool DeliveredByLog { get; init; }
 
-    /// <summary>All earlier activities and turns of the conversation, and its lead, go in the same commit.</summary>
+    /// <summary>
+    /// All earlier activities of the conversation, what its turns hold, and its leads go in the same commit. Of an earlier turn the bare key stays, so that a late repeat is still known
+    /// as one; sequences go on, so that watermarks stay valid.
+    /// </summary>
     public bool EraseEarlier { get; init; }
 }
 
