@@ -24,8 +24,8 @@
   }
 
   const words = {
-    en: { title: 'Headache check', unloaded: 'The chat could not be loaded. Please try again in a moment.', unread: 'new message' },
-    fr: { title: 'Bilan des maux de tête', unloaded: 'Le clavardage n’a pas pu être chargé. Réessayez dans un instant.', unread: 'nouveau message' },
+    en: { title: 'Headache check', unloaded: 'The chat could not be loaded. Please try again in a moment.', unread: ['new message', 'new messages'] },
+    fr: { title: 'Bilan des maux de tête', unloaded: 'Le clavardage n’a pas pu être chargé. Réessayez dans un instant.', unread: ['nouveau message', 'nouveaux messages'] },
   };
 
   // Nothing of the page's own styles gets in, not even what is marked as important: for important rules the inner ones win.
@@ -135,8 +135,10 @@
 
   function showUnread(count) {
     badge.hidden = count === 0;
-    badge.textContent = String(count);
-    badge.setAttribute('aria-label', `${count} ${words[language].unread}`);
+    const spoken = document.createElement('span');
+    spoken.className = 'unseen';
+    spoken.textContent = ` ${words[language].unread[count === 1 ? 0 : 1]}`;
+    badge.replaceChildren(String(count), spoken);
   }
 
   function bubbleIcon() {
@@ -165,11 +167,20 @@
     }
   });
 
-  // Outside of body: some sites replace their body when the visitor goes on to another page.
-  document.documentElement.append(host);
-  if (wasOpen() || (open !== undefined && open !== 'false')) {
-    show(false);
+  function attach() {
+    // Outside of body: some sites replace their body when the visitor goes on to another page.
+    document.documentElement.append(host);
+    if (wasOpen() || (open !== undefined && open !== 'false')) {
+      show(false);
+    } else {
+      (window.requestIdleCallback ?? window.setTimeout)(() => load().catch(() => undefined));
+    }
+  }
+
+  // After the page, also in the order of the Tab key.
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', attach);
   } else {
-    (window.requestIdleCallback ?? window.setTimeout)(() => load().catch(() => undefined));
+    attach();
   }
 })();

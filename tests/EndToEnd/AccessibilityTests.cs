@@ -113,6 +113,32 @@ public sealed class AccessibilityTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_button_comes_last_on_the_page()
+    {
+        await using var browser = await chromium.NewVisitorAsync();
+        var widget = await Widget.VisitAsync(browser, (await chromium.SharedBotAsync()).Address);
+        await widget.Page.Locator("footer a").Last.FocusAsync();
+
+        await widget.Page.Keyboard.PressAsync("Tab");
+
+        await Expect(widget.Launcher).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_panel_that_the_page_opened_leaves_the_focus_where_it_was()
+    {
+        await using var browser = await chromium.NewVisitorAsync();
+        var widget = await Widget.VisitAsync(browser, (await chromium.SharedBotAsync()).Address);
+        await widget.OpenAsync();
+
+        await widget.Page.ReloadAsync();
+        await widget.AnsweredAsync();
+
+        await Expect(widget.Panel).ToBeVisibleAsync();
+        Assert.Equal("BODY", await widget.Page.EvaluateAsync<string>("document.activeElement.tagName"));
+    }
+
+    [Fact]
     public async Task Escape_closes_the_menu_first()
     {
         await using var browser = await chromium.NewVisitorAsync();

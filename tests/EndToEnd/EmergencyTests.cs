@@ -15,6 +15,7 @@ public sealed class EmergencyTests(Chromium chromium)
         await widget.SayAsync("yes");
 
         await Expect(widget.Emergency).ToHaveCountAsync(1);
+        await Expect(widget.Emergency).ToHaveAttributeAsync("role", "alert");
         await Expect(widget.Emergency.Locator(".links a[href='tel:911']")).ToBeVisibleAsync();
         await Expect(widget.Page.Locator(".progress")).ToBeHiddenAsync();
         await Expect(widget.Suggestions).ToHaveCountAsync(2);

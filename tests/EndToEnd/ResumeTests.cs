@@ -92,6 +92,27 @@ public sealed class ResumeTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_comes_while_the_panel_is_closed_is_counted_on_the_button()
+    {
+        await using var browser = await chromium.NewVisitorAsync();
+        var first = await Widget.VisitAsync(browser, (await chromium.SharedBotAsync()).Address);
+        await first.OpenAsync();
+        var second = Widget.Of(await browser.RunAndWaitForPageAsync(() => first.Page.EvaluateAsync("void window.open(location.href)")));
+        await second.AnsweredAsync();
+        await Expect(first.Panel).ToBeVisibleAsync();
+        var replies = await first.Replies.CountAsync();
+        await first.Page.Keyboard.PressAsync("Escape");
+
+        await second.SayAsync("what does it cost?");
+
+        var news = await second.Replies.CountAsync() - replies;
+        await Expect(first.Launcher).ToHaveAccessibleNameAsync($"Headache check {news} new message{(news == 1 ? string.Empty : "s")}");
+        await first.Launcher.ClickAsync();
+        await first.Page.Keyboard.PressAsync("Escape");
+        await Expect(first.Launcher).ToHaveAccessibleNameAsync("Headache check");
+    }
+
+    [Fact]
     public async Task Another_tab_of_the_same_browser_has_a_conversation_of_its_own()
     {
         var bot = await chromium.SharedBotAsync();

@@ -105,7 +105,7 @@ public sealed class WholeScreeningTests(Chromium chromium)
     public async Task The_result_is_printed_without_the_page_and_the_rest_of_the_talk()
     {
         var bot = await chromium.SharedBotAsync();
-        await using var browser = await chromium.NewVisitorAsync();
+        await using var browser = await chromium.NewVisitorAsync(new() { ColorScheme = ColorScheme.Dark });
         await browser.AddInitScriptAsync("window.print = () => undefined");
         var widget = await Widget.VisitAsync(browser, bot.Address);
         await widget.OpenAsync();
@@ -118,6 +118,8 @@ public sealed class WholeScreeningTests(Chromium chromium)
         await Expect(widget.Page.Locator("h1")).ToBeHiddenAsync();
         await Expect(widget.Field).ToBeHiddenAsync();
         await Expect(widget.Replies.First).ToBeHiddenAsync();
+        await Expect(widget.Result).ToHaveCSSAsync("color", "rgb(0, 0, 0)");
+        await Expect(widget.Panel).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
 
         await widget.Page.EmulateMediaAsync(new() { Media = Media.Screen });
         await widget.Page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");

@@ -194,6 +194,7 @@ export class Chat {
     };
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, rule];
     host.classList.add('printing');
+    this.#panel.datePrint();
     addEventListener('afterprint', end, { once: true });
     print();
   }

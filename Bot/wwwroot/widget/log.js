@@ -63,7 +63,14 @@ export class Log {
     }
 
     const kind = isEmergency ? 'emergency' : isResult ? 'result' : mark.reference ? 'closing' : '';
-    const bubble = element('div', { class: `bubble theirs ${kind}`, lang: locale, 'data-question': mark.question, 'data-clarifies': mark.clarifies, 'data-closed': mark.closed }, element('span', { class: 'unseen' }, this.#words.bot), ...parts);
+    const bubble = element('div', {
+      class: `bubble theirs ${kind}`,
+      lang: locale,
+      role: isEmergency ? 'alert' : undefined,
+      'data-question': mark.question,
+      'data-clarifies': mark.clarifies,
+      'data-closed': mark.closed,
+    }, element('span', { class: 'unseen' }, this.#words.bot), ...parts);
     this.messages.append(bubble);
     this.showWriting(false);
     this.#news ??= bubble;
@@ -134,6 +141,11 @@ export class Log {
     } else {
       this.writing.hidden = true;
     }
+  }
+
+  /** Whether the end is in view. */
+  get isAtEnd() {
+    return this.root.scrollHeight - this.root.scrollTop - this.root.clientHeight < 40;
   }
 
   scrollToEnd() {

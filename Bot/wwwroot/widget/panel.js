@@ -104,6 +104,11 @@ export class Panel {
     this.notice.replaceChildren(...(help ?? []));
   }
 
+  /** Writes on the paper when it was printed. */
+  datePrint() {
+    this.printed.textContent = new Date().toLocaleDateString(this.#words.locale, { dateStyle: 'long' });
+  }
+
   /** Puts a text that could not be sent before what is being written. */
   giveBack(text) {
     this.field.value = [text, this.field.value].filter(Boolean).join('\n');
@@ -132,13 +137,18 @@ export class Panel {
   #fit() {
     const view = visualViewport;
     const isSheet = this.#small.matches && view && view.scale === 1;
+    const wasAtEnd = this.log.isAtEnd;
     this.dialog.style.setProperty('--height', isSheet ? `${view.height}px` : '100%');
     this.dialog.style.setProperty('--top', isSheet ? `${view.offsetTop}px` : '0px');
+    if (wasAtEnd) {
+      this.log.scrollToEnd();
+    }
   }
 
   #build() {
     this.heading = element('h2', { id: 'screening-title' });
     this.status = element('p', { class: 'status', role: 'status' });
+    this.printed = element('p', { class: 'printed' });
     this.menuButton = element('button', { type: 'button', class: 'icon', 'aria-expanded': 'false', 'aria-controls': 'screening-menu', onclick: () => this.#showMenu(this.menu.hidden) }, icon('menu'));
     this.closeButton = element('button', { type: 'button', class: 'icon', onclick: () => this.#actions.closed() }, icon('close'));
     this.menu = element('div', { class: 'menu', id: 'screening-menu', hidden: true });
@@ -165,7 +175,7 @@ export class Panel {
     });
 
     this.dialog = element('dialog', { class: this.options.side === 'left' ? 'panel left' : 'panel', 'aria-labelledby': 'screening-title' },
-      element('header', {}, element('div', { class: 'title' }, this.heading, this.status), this.menuButton, this.closeButton, this.menu),
+      element('header', {}, element('div', { class: 'title' }, this.heading, this.printed, this.status), this.menuButton, this.closeButton, this.menu),
       this.progress, this.log.root, this.notice, form);
     this.dialog.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') {

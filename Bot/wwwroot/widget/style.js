@@ -26,7 +26,7 @@ header { position: relative; flex: none; display: flex; align-items: center; gap
 .title { flex: 1; min-width: 0; }
 h2 { font-weight: 650; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .status { color: var(--soft); line-height: 1.25; }
-.status:empty { display: none; }
+.status:empty, .printed { display: none; }
 .icon { display: grid; place-items: center; flex: none; width: 46px; height: 46px; padding: 0; border: 0; border-radius: 50%; background: none; color: var(--soft); cursor: pointer; }
 .icon svg { stroke-width: 2; }
 .icon[aria-expanded=true] { background: var(--bubble); color: var(--ink); }
@@ -119,11 +119,15 @@ textarea:focus-visible { outline-width: 2px; outline-offset: -1px; }
   .bar span, li::before { background: ButtonText; }
 }
 @media print {
+  .widget.dark { color-scheme: light; }
+  .widget, .widget.dark { --paper: #fff; --ink: #000; --soft: #333; --line: #999; --accent: #000; --alarm: #000; }
   .launcher, .progress, .notice, .composer, .suggestions, .writing, header button, .menu, .status, .bubble button, .links, .note { display: none !important; }
-  .panel, .panel.left { position: static; width: auto; max-width: none; height: auto; border: 0; box-shadow: none; color: #000; background: #fff; overflow: visible; }
+  .panel, .panel.left { position: static; inset: auto; width: auto; max-width: none; height: auto; padding: 0; border: 0; border-radius: 0; box-shadow: none; overflow: visible; }
   .scroll { overflow: visible; padding: 0; }
   header { padding: 0 0 8px; }
+  .printed { display: block; color: var(--soft); }
   .bubble:not(.result, .closing, .emergency) { display: none; }
-  .bubble { border: 0; padding: 12px 0; background: none; }
+  .bubble { padding: 12px 0; border: 0; background: none; }
+  .bubble a.number { text-decoration: none; }
 }
 `;
