@@ -75,8 +75,7 @@ internal static class OpenAnswer
         Take(QuestionIds.Medications, told.Medications);
         if (openId == QuestionIds.AcuteDays && told.Medications is { Succeeded: true, Value: { IsNone: false } taken })
         {
-            // "Advil, on ten days": what is taken belongs to the medicines, which were asked about before.
-            turn.Document = MedicationAnswers.Applied(turn.Document, taken);
+            turn.Document = MedicationAnswers.TakenNow(turn.Document, taken);
         }
 
         if (told.Contact is { Succeeded: true, Value: { Fault: null } contact })

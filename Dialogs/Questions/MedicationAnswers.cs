@@ -53,6 +53,14 @@ internal static class MedicationAnswers
         });
     }
 
+    /// <summary>"Advil, on ten days": what is taken on days of the month belongs to the medicines, and is taken now.</summary>
+    internal static ConversationDocument TakenNow(ConversationDocument document, MedicationReading taken) => Applied(document, taken with
+    {
+        Medications = [.. taken.Medications.Select(medication => medication.Outcome is MedicationOutcome.Unknown
+            ? new MedicationAnswer(medication.Drug, MedicationOutcome.Current, medication.Months)
+            : medication)],
+    });
+
     internal static ConversationDocument Forgotten(ConversationDocument document) => document with
     {
         Answers = document.Answers with { Medications = null, MedicationClasses = [], UnlistedMedicines = [] },

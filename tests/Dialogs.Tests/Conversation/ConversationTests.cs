@@ -143,7 +143,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task A_painkiller_named_with_its_days_is_kept_among_the_medicines() =>
         await Visitor.In("en").AtQuestion("acuteDays").Says("advil, 12 days").IsAsked("health")
-            .Knows(answers => Assert.Contains(answers.Medications!, medication => medication.Drug == "ibuprofen"));
+            .Knows(answers => Assert.Contains(answers.Medications!, medication => medication is { Drug: "ibuprofen", Outcome: MedicationOutcome.Current }));
 
     [Fact]
     public async Task A_value_told_anew_at_the_review_is_a_correction() =>
