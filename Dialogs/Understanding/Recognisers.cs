@@ -1,4 +1,5 @@
 using ScreeningBot.Dialogs.Understanding.Features;
+using ScreeningBot.Dialogs.Understanding.Health;
 using ScreeningBot.Dialogs.Understanding.Medications;
 using ScreeningBot.Dialogs.Understanding.Quantities;
 using ScreeningBot.Dialogs.Understanding.Safety;
@@ -43,7 +44,7 @@ public sealed class Recognisers : IUnderstanding
 
         AcuteDays = new AcuteDaysRecogniser(quantities);
 
-        Health = new NotYet<HealthReading>();
+        Health = new HealthRecogniser(words);
 
         PriorBotox = new PriorBotoxRecogniser(words);
 
@@ -103,10 +104,4 @@ public sealed class Recognisers : IUnderstanding
 
     /// <inheritdoc/>
     public IRecogniser<VolunteeredAnswers> Volunteered { get; }
-
-    private sealed class NotYet<T> : IRecogniser<T>
-        where T : notnull
-    {
-        public Understood<T> Recognise(Utterance utterance) => Understood<T>.Not(NotUnderstoodReason.NotMentioned);
-    }
 }
