@@ -32,6 +32,9 @@ internal enum FeatureCue
     /// <summary>"bothers me".</summary>
     Bothers,
 
+    /// <summary>"stand", "tolerate": harmless, and with "not" it bothers.</summary>
+    Endures,
+
     /// <summary>"is fine".</summary>
     Harmless,
 

@@ -33,8 +33,8 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
 
         var phrases = here.Find(words, taken);
         AddIntensities(words, taken, phrases);
-        var named = FeatureStory.Tell(words, phrases);
-        var said = named.Where(one => one.Presence is not Presence.Open).Select(one => (one.Feature, one.Presence)).Concat(OfMedicines(told)).ToList();
+        var named = FeatureStory.Tell(words, phrases, out var exceptedFrom);
+        var said = named.Where(one => one.Presence is not Presence.Open).Select(one => (one.Feature, one.Presence)).Concat(OfMedicines(told, exceptedFrom)).ToList();
         var span = SpanOf(words, named, told);
         if (phrases.Exists(phrase => phrase.Meaning.Cue is FeatureCue.All
             && (phrase.To - phrase.From > 1 || said.Count == 0 || phrases.Exists(other => other.Meaning.Cue is FeatureCue.Except or FeatureCue.But))))
@@ -44,7 +44,7 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
 
         return said.Exists(one => one.Presence is not Presence.Unsure)
             ? Understood<FeatureReading>.As(Named(said), span)
-            : Unnamed(words, phrases, said.Count > 0);
+            : Unnamed(words, phrases, said.Count > 0, told.Mentions.Count > 0);
     }
 
     private static FeatureReading Named(List<(HeadacheFeature Feature, Presence Presence)> said)
@@ -66,7 +66,7 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
             : new FeatureReading(Enum.GetValues<HeadacheFeature>().Except(absent).Except(unsure).ToHashSet(), absent, FeatureCoverage.Named, unsure);
     }
 
-    private static Understood<FeatureReading> Unnamed(TextWords words, List<FoundPhrase<FeatureMeaning>> phrases, bool isUnsure)
+    private static Understood<FeatureReading> Unnamed(TextWords words, List<FoundPhrase<FeatureMeaning>> phrases, bool isUnsure, bool namesMedicines)
     {
         if (isUnsure || Has(FeatureCue.DoesNotKnow) || Has(FeatureCue.Unsure))
         {
@@ -78,7 +78,7 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
             return Understood<FeatureReading>.Not(NotUnderstoodReason.Vague, WholeOf(words));
         }
 
-        return (Has(FeatureCue.None) || Has(FeatureCue.Deny) || Has(FeatureCue.Negator)) && !phrases.Exists(phrase => phrase.Meaning.IsNaming)
+        return (Has(FeatureCue.None) || Has(FeatureCue.Deny) || Has(FeatureCue.Negator)) && !namesMedicines && !phrases.Exists(phrase => phrase.Meaning.IsNaming)
             ? Understood<FeatureReading>.As(
                 new FeatureReading(new HashSet<HeadacheFeature>(), new HashSet<HeadacheFeature>(), FeatureCoverage.None, new HashSet<HeadacheFeature>()), WholeOf(words))
             : Understood<FeatureReading>.Not(NotUnderstoodReason.NotMentioned);
@@ -112,11 +112,15 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
     }
 
     // A triptan that helps or does not (ICHD-3 1.3 C 3); a medicine against nausea speaks of nausea.
-    private IEnumerable<(HeadacheFeature Feature, Presence Presence)> OfMedicines(MedicationsTold told)
+    private IEnumerable<(HeadacheFeature Feature, Presence Presence)> OfMedicines(MedicationsTold told, int? exceptedFrom)
     {
         foreach (var mention in told.Mentions.Where(mention => !mention.IsTakenBack))
         {
-            if (IsOf(mention, Triptans) && OutcomeWeighing.Weigh(mention.Signals) is { } outcome)
+            if (IsOf(mention, Triptans) && mention.From >= exceptedFrom)
+            {
+                yield return (HeadacheFeature.TriptanRelief, Presence.Absent);
+            }
+            else if (IsOf(mention, Triptans) && !mention.Signals.Contains(Signal.NotTaken) && OutcomeWeighing.Benefit(mention.Signals) is { } outcome)
             {
                 if (outcome is MedicationOutcome.Helped or MedicationOutcome.SomeBenefit)
                 {

@@ -22,8 +22,9 @@ internal sealed class FeatureStory
     private bool isUnsure;
     private bool harmlessAhead;
     private bool answersFollow;
-    private bool excepts;
+    private int? exceptedFrom;
     private bool deniesList;
+    private bool bothersByNot;
 
     private FeatureStory(TextWords words, IReadOnlyList<FoundPhrase<FeatureMeaning>> phrases)
     {
@@ -32,7 +33,10 @@ internal sealed class FeatureStory
     }
 
     /// <summary>The features that are named, in their order, with what is said of each.</summary>
-    internal static IReadOnlyList<NamedFeature> Tell(TextWords words, IReadOnlyList<FoundPhrase<FeatureMeaning>> phrases)
+    /// <param name="words">The words of the message.</param>
+    /// <param name="phrases">The phrases found in them.</param>
+    /// <param name="exceptedFrom">The word from which on all that is named is left out of "everything"; null when nothing is.</param>
+    internal static IReadOnlyList<NamedFeature> Tell(TextWords words, IReadOnlyList<FoundPhrase<FeatureMeaning>> phrases, out int? exceptedFrom)
     {
         var story = new FeatureStory(words, phrases);
         for (var i = 0; i < phrases.Count; i++)
@@ -41,6 +45,7 @@ internal sealed class FeatureStory
         }
 
         story.Finish();
+        exceptedFrom = story.exceptedFrom;
         return story.named;
     }
 
@@ -51,7 +56,7 @@ internal sealed class FeatureStory
         if (pause == Pause.Full)
         {
             var asked = index > 0 && words[phrases[index - 1].To - 1].IsAsked;
-            denies = isUnsure = harmlessAhead = false;
+            denies = isUnsure = harmlessAhead = bothersByNot = false;
             if (!asked)
             {
                 open.Clear();
@@ -86,19 +91,23 @@ internal sealed class FeatureStory
             case FeatureCue.Bothers:
                 HearBothers(index);
                 break;
-            case FeatureCue.Harmless:
+            case FeatureCue.Endures when IsNegated(index):
+                denies = false;
+                bothersByNot = true;
+                break;
+            case FeatureCue.Endures or FeatureCue.Harmless:
                 HearHarmless(index);
                 break;
             case FeatureCue.But:
-                excepts |= index > 0 && phrases[index - 1].Meaning.Cue is FeatureCue.All && pause == Pause.None;
-                denies = isUnsure = harmlessAhead = false;
+                exceptedFrom ??= index > 0 && phrases[index - 1].Meaning.Cue is FeatureCue.All && pause == Pause.None ? phrase.To : null;
+                denies = isUnsure = harmlessAhead = bothersByNot = false;
                 open.Clear();
                 break;
             case FeatureCue.Joint:
                 denies &= deniesList || words[phrase.From].Text is "or" or "nor" or "ni" or "ou";
                 break;
             case FeatureCue.Except:
-                excepts |= HasBefore(index, FeatureCue.All);
+                exceptedFrom ??= HasBefore(index, FeatureCue.All) ? phrase.To : null;
                 denies = false;
                 break;
             default:
@@ -111,11 +120,19 @@ internal sealed class FeatureStory
         var (cue, first, second, _) = phrase.Meaning;
 
         // "the nausea is terrible": of the nausea, not of the pain
-        if (first is HeadacheFeature.ModerateOrSevere && cue is FeatureCue.Present && open.Count > 0 && pause == Pause.None
+        if (first is HeadacheFeature.ModerateOrSevere && cue is FeatureCue.Present or FeatureCue.Absent && open.Count > 0 && pause == Pause.None
             && open[^1].Feature is HeadacheFeature.NauseaOrVomiting or HeadacheFeature.LightSensitive or HeadacheFeature.SoundSensitive or HeadacheFeature.WorseWithActivity
             && phrase.From - open[^1].To <= 2 && phrases[index - 1].Meaning.Cue is not FeatureCue.Joint)
         {
-            HearBothers(index);
+            if (cue is FeatureCue.Present != IsNegated(index))
+            {
+                HearBothers(index, isSaid: true);
+            }
+            else
+            {
+                HearHarmless(index);
+            }
+
             return;
         }
 
@@ -134,7 +151,7 @@ internal sealed class FeatureStory
                 FeatureCue.Topic when which is HeadacheFeature.Aura => IsNear(index, FeatureCue.Before) ? Presence.Present : Presence.Open,
                 _ => Presence.Present,
             };
-            if (excepts)
+            if (exceptedFrom is not null)
             {
                 one.Presence = Presence.Absent;
             }
@@ -160,11 +177,27 @@ internal sealed class FeatureStory
     private void HearNo(int index)
     {
         var phrase = phrases[index];
+
+        // "can't stand light nor noise": both bother
+        if (bothersByNot && words[phrase.From].Text is "ni" or "nor")
+        {
+            return;
+        }
+
         var next = Next(index);
         var follows = next is not null && PauseBetween(index, index + 1) == Pause.None && phrases[index + 1].From - phrase.To <= NegatorReach
-            && (phrases[index + 1].Meaning.IsNaming || phrases[index + 1].Meaning.Cue is FeatureCue.Bothers or FeatureCue.Harmless);
+            && (phrases[index + 1].Meaning.IsNaming || phrases[index + 1].Meaning.Cue is FeatureCue.Bothers or FeatureCue.Endures or FeatureCue.Harmless);
         var afterNamed = open.Count > 0 && index > 0 && phrases[index - 1].Meaning is { IsNaming: true } && phrase.From - phrases[index - 1].To <= 1
             && (words.PauseAfter(phrase.To - 1) != Pause.None || (next is { } other && other.From == phrase.To));
+        if (!follows && open.Count > 0 && open.TrueForAll(one => one.Cue is FeatureCue.Topic) && phrases[index - 1].Meaning.IsNaming && phrase.From - phrases[index - 1].To <= 1
+            && words[phrase.From].Text is "doesnt" or "dont" or "isnt" or "arent" or "does" or "do" or "didnt")
+        {
+            // "light doesn't do a thing to me"
+            open.ForEach(one => one.Deny());
+            open.Clear();
+            return;
+        }
+
         if (afterNamed && (!follows || answersFollow || (IsFrenchNot(phrase) && PauseBetween(index - 1, index) == Pause.None && !EndsInOf(phrase))))
         {
             // "nausea no", "ça bat pas", "throbbing? no"
@@ -174,14 +207,14 @@ internal sealed class FeatureStory
             return;
         }
 
-        if (index > 0 && phrases[index - 1].Meaning.Cue is FeatureCue.Bothers && phrase.From - phrases[index - 1].To <= 1 && !follows)
+        if (index > 0 && phrases[index - 1].Meaning.Cue is FeatureCue.Bothers or FeatureCue.Endures && IsFrenchNot(phrase) && phrase.From - phrases[index - 1].To <= 1 && (phrases[index - 1].Meaning.Cue is FeatureCue.Endures || !follows))
         {
             return;
         }
 
         if (follows || (phrase.Meaning.Cue is FeatureCue.Negator && next is not null && PauseBetween(index, index + 1) == Pause.None && phrases[index + 1].Meaning.Cue is FeatureCue.Joint or FeatureCue.Affirm))
         {
-            denies = phrases[index + 1].Meaning.Cue is not (FeatureCue.Bothers or FeatureCue.Harmless);
+            denies = phrases[index + 1].Meaning.Cue is not (FeatureCue.Bothers or FeatureCue.Endures or FeatureCue.Harmless);
 
             // "no nausea and vomiting" denies both, "it does not throb and light bothers me" one.
             deniesList = words[phrase.From].Text is "no" or "without" or "zero" or "pas" or "sans" or "aucun" or "aucune" or "never" or "jamais";
@@ -225,9 +258,9 @@ internal sealed class FeatureStory
             && (tied || PauseBetween(index, index + 1) == Pause.None);
     }
 
-    private void HearBothers(int index)
+    private void HearBothers(int index, bool isSaid = false)
     {
-        if (IsNegated(index))
+        if (!isSaid && IsNegated(index))
         {
             HearHarmless(index);
             return;
@@ -244,9 +277,9 @@ internal sealed class FeatureStory
 
     private void HearHarmless(int index)
     {
-        if (open.Count > 0)
+        if (open.Exists(MayBeHarmless))
         {
-            open.ForEach(one => one.Deny());
+            open.FindAll(MayBeHarmless).ForEach(one => one.Deny());
             open.Clear();
         }
         else
@@ -254,6 +287,8 @@ internal sealed class FeatureStory
             harmlessAhead = true;
         }
     }
+
+    private static bool MayBeHarmless(NamedFeature one) => one.Feature is HeadacheFeature.LightSensitive or HeadacheFeature.SoundSensitive or HeadacheFeature.WorseWithActivity or HeadacheFeature.NauseaOrVomiting;
 
     // "doesn't bother me", "dérange pas", "neither bothers me"
     private bool IsNegated(int index)

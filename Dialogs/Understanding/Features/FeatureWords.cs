@@ -8,7 +8,6 @@ internal sealed class FeatureWords
 {
     private const double MostWrongLetters = 1.5;
     private const int ShortestMended = 5;
-    private const string Doctor = "doctorDiagnosis";
 
     private readonly EverydayWords everydayHere;
     private readonly PhraseLexicon<FeatureMeaning> phrases;
@@ -16,14 +15,18 @@ internal sealed class FeatureWords
     private readonly NearestWord corrections;
     private readonly HashSet<string> vocabulary;
 
-    private FeatureWords(Language language, IReadOnlyDictionary<Language, PhraseBook> books)
+    private FeatureWords(Language language, IReadOnlyDictionary<Language, List<(PhrasePattern Pattern, FeatureMeaning Meaning)>> read)
     {
         everydayHere = EverydayWords.Of([language]);
-        var ordered = books.OrderByDescending(entry => entry.Key == language).ToList();
-        phrases = new PhraseLexicon<FeatureMeaning>(ordered.SelectMany(entry => Phrases(entry.Value, entry.Key != language, ofDoctors: false)));
-        doctorPhrases = new PhraseLexicon<FeatureMeaning>(ordered.SelectMany(entry => Phrases(entry.Value, entry.Key != language, ofDoctors: true)));
+        var ordered = read.OrderByDescending(entry => entry.Key == language)
+            .SelectMany(entry => entry.Value.Select(phrase => (phrase.Pattern, phrase.Meaning with { IsForeign = entry.Key != language })))
+            .ToLookup(phrase => IsOfDoctors(phrase.Item2));
+        phrases = new PhraseLexicon<FeatureMeaning>(ordered[false]);
+        doctorPhrases = new PhraseLexicon<FeatureMeaning>(ordered[true]);
         vocabulary = [.. phrases.Vocabulary, .. doctorPhrases.Vocabulary];
-        corrections = new NearestWord(vocabulary.Where(word => word.Length >= ShortestMended));
+
+        // A slip is mended into a word of the message's own language.
+        corrections = new NearestWord(read[language].SelectMany(phrase => phrase.Pattern.Words).Where(word => word.Length >= ShortestMended).Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>Every word of every phrase.</summary>
@@ -32,8 +35,8 @@ internal sealed class FeatureWords
     /// <summary>Builds the words of every language.</summary>
     internal static Dictionary<Language, FeatureWords> OfAllLanguages()
     {
-        var books = Language.All.ToDictionary(language => language, language => PhraseBook.Load(language, "features"));
-        return Language.All.ToDictionary(language => language, language => new FeatureWords(language, books));
+        var read = Language.All.ToDictionary(language => language, language => Phrases(PhraseBook.Load(language, "features")).ToList());
+        return Language.All.ToDictionary(language => language, language => new FeatureWords(language, read));
     }
 
     /// <summary>The same words, slips mended.</summary>
@@ -46,33 +49,39 @@ internal sealed class FeatureWords
     internal List<FoundPhrase<FeatureMeaning>> Find(TextWords words, bool[] taken)
     {
         var found = doctorPhrases.Find(words, taken);
+        var ofDoctors = new bool[words.Count];
         foreach (var one in found)
         {
-            Array.Fill(taken, true, one.From, one.To - one.From);
+            Array.Fill(ofDoctors, true, one.From, one.To - one.From);
         }
 
+        // In what a doctor said, a "no" is of what was said, and a feature is a feature.
         found.AddRange(phrases.Find(words, taken).Where(one =>
-            !one.Meaning.IsForeign || one.To - one.From > 1 || !everydayHere.ContainsExactly(words[one.From].Text)));
+            (!one.Meaning.IsForeign || one.To - one.From > 1 || !everydayHere.ContainsExactly(words[one.From].Text))
+            && (one.Meaning.IsNaming || !ofDoctors[one.From])));
         found.Sort((one, other) => one.From.CompareTo(other.From));
         return found;
     }
 
-    private static IEnumerable<(PhrasePattern Pattern, FeatureMeaning Meaning)> Phrases(PhraseBook book, bool isForeign, bool ofDoctors)
+    private static bool IsOfDoctors(FeatureMeaning meaning) => meaning.Cue is FeatureCue.Opinion || meaning.Feature is HeadacheFeature.DoctorDiagnosis;
+
+    private static IEnumerable<(PhrasePattern Pattern, FeatureMeaning Meaning)> Phrases(PhraseBook book)
     {
         var naming = from cue in new[] { FeatureCue.Absent, FeatureCue.Present, FeatureCue.Topic }
                      from section in book.Sections.Order(StringComparer.Ordinal)
                      let name = SectionName(section, cue)
-                     where name is not null && name.StartsWith(Doctor, StringComparison.Ordinal) == ofDoctors
+                     where name is not null
                      let features = Features(name)
                      where features.Count > 0
                      from phrase in book.Phrases(section)
-                     select (PhrasePattern.Parse(phrase, book.Phrases), new FeatureMeaning(cue, features[0], features.Count > 1 ? features[1] : null, isForeign));
+                     select (PhrasePattern.Parse(phrase, book.Phrases), new FeatureMeaning(cue, features[0], features.Count > 1 ? features[1] : null, IsForeign: false));
         var others = from cue in Enum.GetValues<FeatureCue>()
-                     where (cue == FeatureCue.Opinion) == ofDoctors
                      from phrase in book.Phrases(JsonNamingPolicy.CamelCase.ConvertName(cue.ToString()))
                      let feature = cue == FeatureCue.Vomiting ? HeadacheFeature.NauseaOrVomiting : (HeadacheFeature?)null
-                     select (PhrasePattern.Parse(phrase, book.Phrases), new FeatureMeaning(cue, feature, null, isForeign));
-        return ofDoctors ? others.Concat(naming) : naming.Concat(others);
+                     select (PhrasePattern.Parse(phrase, book.Phrases), new FeatureMeaning(cue, feature, null, IsForeign: false));
+
+        // What somebody thinks who is no doctor goes before what doctors say.
+        return others.Where(phrase => phrase.Item2.Cue is FeatureCue.Opinion).Concat(naming).Concat(others.Where(phrase => phrase.Item2.Cue is not FeatureCue.Opinion));
     }
 
     // "unilateral", "unilateral.absent", "lightSensitive.topic": the name before the point, when the point tells that cue.

@@ -13,6 +13,7 @@ internal readonly record struct Intensity(bool IsModerateOrSevere, int From, int
     private const int LongestBareAnswer = 5;
     private const int MostWordsAfterPain = 5;
 
+    private static readonly HashSet<string> Guess = new(["a", "an", "about", "like", "maybe", "around", "un", "environ"], StringComparer.Ordinal);
     private static readonly HashSet<string> OutOf = new(["out", "of", "sur", "over", "on", "a"], StringComparer.Ordinal);
     private static readonly HashSet<string> Pain = new(["pain", "scale", "level", "intensity", "severity", "score", "douleur", "intensite", "niveau", "echelle", "mal", "cote", "rated", "rate"], StringComparer.Ordinal);
     private static readonly HashSet<string> Counted = new(
@@ -77,7 +78,7 @@ internal readonly record struct Intensity(bool IsModerateOrSevere, int From, int
             return null;
         }
 
-        return IsOfPain(words, at) || (words.Count <= LongestBareAnswer && char.IsAsciiDigit(text[0])) ? new Intensity(number >= LeastModerate, at, to) : null;
+        return IsOfPain(words, at) || (words.Count <= LongestBareAnswer && (char.IsAsciiDigit(text[0]) || (at > 0 && Guess.Contains(words[at - 1].Text)))) ? new Intensity(number >= LeastModerate, at, to) : null;
     }
 
     private static bool IsOfPain(TextWords words, int at)

@@ -36,6 +36,12 @@ internal enum Cue
     /// <summary>"a bit", "sometimes".</summary>
     Slightly,
 
+    /// <summary>"sometimes": works now and then, or is taken now and then.</summary>
+    Sometimes,
+
+    /// <summary>"ditto": what was told of the medicines before.</summary>
+    Ditto,
+
     /// <summary>"at first".</summary>
     AtFirst,
 

@@ -32,7 +32,11 @@ internal sealed class MedicationWords
         NameEndings = [.. everywhere.SelectMany(book => book.Medicines.Phrases("nameEndings")).SelectMany(TextWords.Of).Distinct(StringComparer.Ordinal)];
         var own = new[] { classes.Vocabulary, cues.Vocabulary, wholes.Vocabulary };
         Vocabulary = own.SelectMany(words => words).ToHashSet(StringComparer.Ordinal);
-        corrections = new NearestWord(Vocabulary.Where(word => word.Length > 4));
+
+        // A slip is mended into a word of the message's own language.
+        corrections = new NearestWord(ClassPhrases(here, medicines).Select(phrase => phrase.Pattern)
+            .Concat(CuePhrases(here, isForeign: false).Select(phrase => phrase.Pattern)).Concat(WholePhrases(here, isForeign: false).Select(phrase => phrase.Pattern))
+            .SelectMany(pattern => pattern.Words).Where(word => word.Length > 4).Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>Number words and figures, in months, weeks and so on.</summary>
@@ -88,7 +92,7 @@ internal sealed class MedicationWords
     private bool IsOrdinaryHere(TextWords words, int from, int to) => to == from + 1 && everydayHere.ContainsExactly(words[from].Text);
 
     private static IEnumerable<(PhrasePattern Pattern, MedicineName Meaning)> ClassPhrases(Books book, MedicineCatalogue medicines) =>
-        medicines.Classes.SelectMany(id => Patterns(book.Medicines, $"class:{id}").Select(pattern => (pattern, new MedicineName(MedicineNameKind.Class, id))));
+        medicines.Classes.SelectMany(id => book.Patterns($"class:{id}").Select(pattern => (pattern, new MedicineName(MedicineNameKind.Class, id))));
 
     // A class that the word files do not know is named by its id: "sleepingPills" is "sleeping pills".
     private static IEnumerable<(PhrasePattern Pattern, MedicineName Meaning)> ClassIds(MedicineCatalogue medicines, IReadOnlyList<Books> books)
@@ -106,27 +110,21 @@ internal sealed class MedicationWords
         foreach (var cue in Enum.GetValues<Cue>())
         {
             var section = JsonNamingPolicy.CamelCase.ConvertName(cue.ToString());
-            foreach (var file in new[] { book.Medicines, book.Outcomes })
+            foreach (var pattern in book.Patterns($"{section}.of"))
             {
-                foreach (var pattern in Patterns(file, $"{section}.of"))
-                {
-                    yield return (pattern, new CueMeaning(cue, StandsBefore: true, isForeign));
-                }
+                yield return (pattern, new CueMeaning(cue, StandsBefore: true, isForeign));
+            }
 
-                foreach (var pattern in Patterns(file, section))
-                {
-                    yield return (pattern, new CueMeaning(cue, StandsBefore: false, isForeign));
-                }
+            foreach (var pattern in book.Patterns(section))
+            {
+                yield return (pattern, new CueMeaning(cue, StandsBefore: false, isForeign));
             }
         }
     }
 
     private static IEnumerable<(PhrasePattern Pattern, WholeMeaning Meaning)> WholePhrases(Books book, bool isForeign) =>
         Enum.GetValues<WholeAnswer>().SelectMany(answer =>
-            Patterns(book.Medicines, JsonNamingPolicy.CamelCase.ConvertName(answer.ToString())).Select(pattern => (pattern, new WholeMeaning(answer, isForeign))));
-
-    private static IEnumerable<PhrasePattern> Patterns(PhraseBook book, string section) =>
-        book.Phrases(section).Select(phrase => PhrasePattern.Parse(phrase, book.Phrases));
+            book.Patterns(JsonNamingPolicy.CamelCase.ConvertName(answer.ToString())).Select(pattern => (pattern, new WholeMeaning(answer, isForeign))));
 
     private static Dictionary<string, decimal> NumbersOf(IEnumerable<Books> books)
     {
@@ -154,5 +152,25 @@ internal sealed class MedicationWords
         return units;
     }
 
-    private sealed record Books(PhraseBook Medicines, PhraseBook Outcomes);
+    /// <summary>The two word files of a language; every phrase is read once, for all languages that it is looked for in.</summary>
+    private sealed class Books(PhraseBook medicines, PhraseBook outcomes)
+    {
+        private readonly Dictionary<string, List<PhrasePattern>> patterns = new(StringComparer.Ordinal);
+
+        internal PhraseBook Medicines => medicines;
+
+        internal List<PhrasePattern> Patterns(string section)
+        {
+            if (!patterns.TryGetValue(section, out var found))
+            {
+                patterns[section] = found =
+                [
+                    .. medicines.Phrases(section).Select(phrase => PhrasePattern.Parse(phrase, medicines.Phrases)),
+                    .. outcomes.Phrases(section).Select(phrase => PhrasePattern.Parse(phrase, outcomes.Phrases)),
+                ];
+            }
+
+            return found;
+        }
+    }
 }

@@ -18,6 +18,9 @@ internal enum Signal
     /// <summary>Only a bit.</summary>
     Slightly,
 
+    /// <summary>Now and then.</summary>
+    Sometimes,
+
     /// <summary>Only at first.</summary>
     AtFirst,
 
@@ -36,8 +39,11 @@ internal enum Signal
     /// <summary>It was fine.</summary>
     Fine,
 
-    /// <summary>It did harm.</summary>
+    /// <summary>Side effects are named.</summary>
     SideEffects,
+
+    /// <summary>It did harm, as is told by who suffered it.</summary>
+    Suffered,
 
     /// <summary>Refused.</summary>
     Declined,

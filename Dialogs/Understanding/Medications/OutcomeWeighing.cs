@@ -15,17 +15,19 @@ internal static class OutcomeWeighing
             return MedicationOutcome.Contraindicated;
         }
 
-        if (Has(Signal.Declined))
+        // "no thank you, made me stupid": refused after it was taken.
+        if (Has(Signal.Declined) && !Has(Signal.Suffered))
         {
             return MedicationOutcome.Declined;
         }
 
-        if (Has(Signal.CannotTake) && !Has(Signal.SideEffects))
+        var harmed = Has(Signal.Suffered) || Has(Signal.SideEffects);
+        if (Has(Signal.CannotTake) && !harmed)
         {
             return MedicationOutcome.Contraindicated;
         }
 
-        if (Has(Signal.SideEffects))
+        if (harmed)
         {
             return MedicationOutcome.SideEffects;
         }
@@ -35,12 +37,14 @@ internal static class OutcomeWeighing
             return null;
         }
 
-        return Benefit(signals) ?? (Has(Signal.Current) && !Has(Signal.NotRemembered) ? MedicationOutcome.Current : MedicationOutcome.Unknown);
+        return Benefit(signals) ?? ((Has(Signal.Current) || Has(Signal.Sometimes)) && !Has(Signal.NotRemembered) ? MedicationOutcome.Current : MedicationOutcome.Unknown);
 
         bool Has(Signal signal) => signals.Contains(signal);
     }
 
-    private static MedicationOutcome? Benefit(IReadOnlyList<Signal> signals)
+    /// <summary>What good it did, side effects or not; null when that is not told.</summary>
+    /// <param name="signals">What was told, in the order of telling.</param>
+    internal static MedicationOutcome? Benefit(IReadOnlyList<Signal> signals)
     {
         var good = signals.Any(IsGood);
         var bad = signals.Any(IsBad);
@@ -55,7 +59,7 @@ internal static class OutcomeWeighing
             return signals.Contains(Signal.NoLonger) && signals.Contains(Signal.WorksNot) ? MedicationOutcome.SomeBenefit : MedicationOutcome.NoBenefit;
         }
 
-        if (signals.Contains(Signal.SomeBenefit) || signals.Contains(Signal.Slightly) || signals.Contains(Signal.NoLonger) || (good && signals.Contains(Signal.AtFirst)))
+        if (signals.Contains(Signal.SomeBenefit) || signals.Contains(Signal.Slightly) || signals.Contains(Signal.NoLonger) || (good && (signals.Contains(Signal.AtFirst) || signals.Contains(Signal.Sometimes))))
         {
             return MedicationOutcome.SomeBenefit;
         }

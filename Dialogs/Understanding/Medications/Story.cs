@@ -79,7 +79,8 @@ internal sealed class Story
     private void Meet(Telling telling, Pause pause)
     {
         var mention = telling.Mention!;
-        var listed = latestMention is not null && ReferenceEquals(latest, latestMention) && Tellings.WordsBetween(latestMention, telling) == 0;
+        var listed = latestMention is not null && ReferenceEquals(latest, latestMention) && Tellings.WordsBetween(latestMention, telling) == 0
+            && (Current is null || !Current.Mentions.Exists(other => other.Name == mention.Name && IsSameWord(other, mention)));
         if (Current is not { } current || current.IsClosed || newGroup || awaiting.Count > 0
             || (!listed && (current.Has(mention.Name) || SentenceEndedSinceMention(telling))))
         {
@@ -95,6 +96,9 @@ internal sealed class Story
         latestMention = telling;
     }
 
+    private bool IsSameWord(Mention one, Mention other) =>
+        string.Equals(tellings.Words[one.From].Text, tellings.Words[other.From].Text, StringComparison.Ordinal);
+
     private bool SentenceEndedSinceMention(Telling telling) =>
         latestMention is not null && tellings.Words.PauseWithin(latestMention.To - 1, telling.From + 1) == Pause.Full;
 
@@ -108,7 +112,9 @@ internal sealed class Story
 
         if (Current is { } current && !aside && !isBroken)
         {
-            foreach (var mention in current.Measured())
+            // "for a year each", "all of them for a year"; after a pause it is of the whole list
+            var ofWholeList = ofAll || tellings.Next(index) is { Cue: Cue.All } || (latestMention is not null && tellings.PauseBetween(latestMention, tellings[index]) != Pause.None);
+            foreach (var mention in ofWholeList ? current.Mentions : current.Measured())
             {
                 mention.Months ??= months;
             }
@@ -124,6 +130,7 @@ internal sealed class Story
         {
             case Cue.But:
                 newGroup = true;
+                aside = false;
                 awaiting.Clear();
                 break;
             case Cue.Then:
@@ -181,6 +188,9 @@ internal sealed class Story
                 }
 
                 break;
+            case Cue.Ditto:
+                HearDitto(index);
+                break;
             case Cue.Tried or Cue.Yes or Cue.Context:
                 break;
             default:
@@ -223,8 +233,7 @@ internal sealed class Story
     {
         if (tellings.MentionAfter(index, Pause.None, 4) is not null)
         {
-            awaiting.Clear();
-            awaiting.Add(Signal.NotTaken);
+            AwaitNotTaken(index);
             return;
         }
 
@@ -246,8 +255,7 @@ internal sealed class Story
     {
         if (tellings.MentionAfter(index, Pause.None, 2) is not null)
         {
-            awaiting.Clear();
-            awaiting.Add(Signal.NotTaken);
+            AwaitNotTaken(index);
             return;
         }
 
@@ -260,6 +268,19 @@ internal sealed class Story
 
         current.TellLastPart(IsVerb(telling) ? Signal.WorksNot : Signal.NotTaken);
         current.IsClosed = true;
+    }
+
+    private void AwaitNotTaken(int index)
+    {
+        awaiting.Clear();
+        awaiting.Add(Signal.NotTaken);
+
+        // "kidney stones so no topamax"
+        if (tellings.Previous(index) is { Cue: Cue.Condition or Cue.Symptom } reason && tellings.PauseBetween(reason, tellings[index]) != Pause.Full
+            && tellings.HasWordBetween(reason, tellings[index], "so", "donc", "alors", "faque"))
+        {
+            awaiting.Add(Signal.CannotTake);
+        }
     }
 
     // "imitrex doesn't", "zomig does": what it does was said before.
@@ -281,6 +302,30 @@ internal sealed class Story
         if (Current is not null && !tellings.IsTiedToNext(index))
         {
             HearOutcome(index, telling, Cue.NoBenefit);
+        }
+    }
+
+    // "elavil did nothing, same with topamax"; with nothing told before, it is no change.
+    private void HearDitto(int index)
+    {
+        var isOfNext = tellings.MentionAfter(index, Pause.None) is not null;
+        if (tellings.Words[tellings[index].From].Text is "either" or "too" or "also" or "aussi" && !EndsHere(index, tellings[index]))
+        {
+            return;
+        }
+
+        var told = groups.Where(group => group.IsClosed && (isOfNext || !ReferenceEquals(group, Current))).SelectMany(group => group.Mentions.TakeLast(1))
+            .LastOrDefault(mention => mention.HasOutcome)?.Signals ?? [Signal.NoBenefit];
+        if (isOfNext)
+        {
+            awaiting.AddRange(told);
+        }
+        else if (Current is { IsClosed: false })
+        {
+            foreach (var signal in told)
+            {
+                Tell(signal, closes: true);
+            }
         }
     }
 
@@ -351,7 +396,11 @@ internal sealed class Story
             case Cue.Helped or Cue.Fine:
                 return IsNegated(index, telling) ? Signal.WorksNot : SignalOf(cue);
             case Cue.Symptom or Cue.SideEffects:
-                return (cue is Cue.Symptom && aside) || IsNegated(index, telling) ? null : Signal.SideEffects;
+                return (cue is Cue.Symptom && aside) || IsNegated(index, telling) ? null : SignalOf(cue);
+            case Cue.NoLonger or Cue.AtFirst when aside:
+                return null;
+            case Cue.Slightly when tellings.Words[telling.From].Text is "some" && telling.To - telling.From == 1:
+                return tellings.Previous(index) is { Cue: Cue.Works } || tellings.PauseAfter(telling) != Pause.None ? Signal.Slightly : null;
             case Cue.Condition:
                 return Current is { IsClosed: false } && latestMention is not null && SameSentence(telling) && !aside ? Signal.CannotTake : null;
             default:
@@ -362,13 +411,15 @@ internal sealed class Story
     private static Signal? SignalOf(Cue cue) => cue switch
     {
         Cue.Slightly => Signal.Slightly,
+        Cue.Sometimes => Signal.Sometimes,
         Cue.AtFirst => Signal.AtFirst,
         Cue.NoLonger => Signal.NoLonger,
         Cue.NoBenefit => Signal.NoBenefit,
         Cue.SomeBenefit => Signal.SomeBenefit,
         Cue.Helped => Signal.Helped,
         Cue.Fine => Signal.Fine,
-        Cue.SideEffects => Signal.SideEffects,
+        Cue.Symptom => Signal.SideEffects,
+        Cue.SideEffects => Signal.Suffered,
         Cue.Declined => Signal.Declined,
         Cue.Contraindicated => Signal.Contraindicated,
         Cue.CannotTake => Signal.CannotTake,
@@ -394,7 +445,7 @@ internal sealed class Story
                 return true;
             }
 
-            if (before.Cue is not (Cue.Slightly or Cue.Effect or Cue.Tried or Cue.All or Cue.Context or Cue.Headache or Cue.Yes))
+            if (before.Cue is not (Cue.Slightly or Cue.Sometimes or Cue.Effect or Cue.Tried or Cue.All or Cue.Context or Cue.Headache or Cue.Yes))
             {
                 break;
             }

@@ -45,6 +45,20 @@ internal sealed class Tellings(TextWords words, IReadOnlyList<Telling> list, IRe
         return ends;
     }
 
+    /// <summary>Whether one of some words stands between two tellings.</summary>
+    internal bool HasWordBetween(Telling one, Telling other, params ReadOnlySpan<string> wanted)
+    {
+        for (var i = one.To; i < other.From; i++)
+        {
+            if (wanted.Contains(words[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What follows a telling.</summary>
     internal Pause PauseAfter(Telling one) => words.PauseAfter(one.To - 1);
 

@@ -6,6 +6,7 @@ namespace ScreeningBot.Dialogs.Understanding;
 internal sealed class EverydayWords
 {
     private const int ShortestStem = 3;
+    private const int LongestWord = 40;
 
     private static readonly string[] Endings = ["s", "es", "ed", "d", "ing", "ly", "er", "ers", "ies", "y", "e", "ment", "ent", "ait", "ais", "aient", "ees", "ant", "ants"];
 
@@ -43,19 +44,44 @@ internal sealed class EverydayWords
             return true;
         }
 
+        Span<char> stem = stackalloc char[LongestWord + 2];
+        if (word.Length > LongestWord)
+        {
+            return false;
+        }
+
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        word.CopyTo(stem);
         foreach (var ending in Endings)
         {
-            if (word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal))
+            var length = word.Length - ending.Length;
+            if (length >= ShortestStem && word.EndsWith(ending, StringComparison.Ordinal) && IsInflected(stem, length, lookup))
             {
-                var stem = word[..^ending.Length];
-                if (words.Contains(stem) || words.Contains(stem + "e") || words.Contains(stem + "er") || words.Contains(stem + "y")
-                    || (stem.Length > ShortestStem && stem[^1] == stem[^2] && words.Contains(stem[..^1])))
-                {
-                    return true;
-                }
+                return true;
             }
+
+            word.CopyTo(stem);
         }
 
         return false;
+    }
+
+    // "hoping" of "hope", "tries" of "try", "stopped" of "stop"
+    private static bool IsInflected(Span<char> word, int length, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup)
+    {
+        if (lookup.Contains(word[..length]) || (length > ShortestStem && word[length - 1] == word[length - 2] && lookup.Contains(word[..(length - 1)])))
+        {
+            return true;
+        }
+
+        word[length] = 'y';
+        if (lookup.Contains(word[..(length + 1)]))
+        {
+            return true;
+        }
+
+        word[length] = 'e';
+        word[length + 1] = 'r';
+        return lookup.Contains(word[..(length + 1)]) || lookup.Contains(word[..(length + 2)]);
     }
 }

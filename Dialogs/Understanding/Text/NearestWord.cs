@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 
 namespace ScreeningBot.Dialogs.Understanding;
 
@@ -7,13 +8,15 @@ internal sealed class NearestWord
 {
     private const string Vowels = "aeiou";
     private const double Near = 1e-9;
+    private const double ConsonantsPerLetter = 2 / 0.75;
 
-    private readonly FrozenDictionary<char, (string Sound, string Word)[]> byFirstLetter;
+    private readonly FrozenDictionary<char, (string Sound, string Word, int Consonants)[]> byFirstLetter;
 
     /// <summary>Builds the index.</summary>
     /// <param name="words">Folded words.</param>
     internal NearestWord(IEnumerable<string> words) => byFirstLetter = words
         .Select(word => (Sound: SoundAlike.SoundOf(word), Word: word))
+        .Select(entry => (entry.Sound, entry.Word, Consonants: ConsonantsOf(entry.Sound)))
         .Where(entry => entry.Sound.Length > 0)
         .GroupBy(entry => GroupOf(entry.Sound[0]))
         .ToFrozenDictionary(group => group.Key, group => group.ToArray());
@@ -30,12 +33,18 @@ internal sealed class NearestWord
             return null;
         }
 
+        var consonants = ConsonantsOf(sound);
         string? nearest = null;
         var tied = false;
         var least = double.PositiveInfinity;
         foreach (var candidate in candidates)
         {
             var tolerance = Math.Min(most, SoundAlike.Tolerance(Math.Min(candidate.Sound.Length, sound.Length)));
+            if (BitOperations.PopCount((uint)(consonants ^ candidate.Consonants)) > ConsonantsPerLetter * Math.Min(tolerance, least))
+            {
+                continue;
+            }
+
             var distance = SoundAlike.Distance(sound, candidate.Sound, Math.Min(tolerance, least));
             if (distance < least - Near)
             {
@@ -48,6 +57,18 @@ internal sealed class NearestWord
         }
 
         return tied ? null : nearest;
+    }
+
+    // A set of the consonants in a sound; each letter that differs changes two of them at most, and counts three quarters at least.
+    private static int ConsonantsOf(string sound)
+    {
+        var set = 0;
+        foreach (var letter in sound)
+        {
+            set |= char.IsAsciiLetterLower(letter) && !Vowels.Contains(letter, StringComparison.Ordinal) ? 1 << (letter - 'a') : 0;
+        }
+
+        return set;
     }
 
     // People know how a name begins; only a first vowel is often another one.

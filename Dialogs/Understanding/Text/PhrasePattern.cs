@@ -56,7 +56,7 @@ internal sealed class PhrasePattern
                         ? Reach(node.Next!, words, taken, from, at + 1)
                         : -1;
             case NodeKind.Gap:
-                var longest = -1;
+                var longest = MayEnd(node.Next!) ? at : -1;
                 for (var skipped = 0; skipped <= MostWordsBetween && at < words.Count && !taken[at] && words[at].Before == Pause.None; skipped++, at++)
                 {
                     longest = Math.Max(longest, Reach(node.Next!, words, taken, from, at));
@@ -73,6 +73,14 @@ internal sealed class PhrasePattern
                 return best;
         }
     }
+
+    private static bool MayEnd(Node node) => node.Kind switch
+    {
+        NodeKind.End => true,
+        NodeKind.Either => node.Alternatives.Any(MayEnd),
+        NodeKind.Gap => MayEnd(node.Next!),
+        _ => false,
+    };
 
     // An empty string stands for "any word": a gap, which no phrase may begin with.
     private static IEnumerable<string> Firsts(Node node, HashSet<Node> seen) => !seen.Add(node)
@@ -205,7 +213,8 @@ internal sealed class PhrasePattern
             }
 
             // Words of a phrase are split as those of a visitor are: "l'aura" is two.
-            var words = TextWords.Of(phrase[begin..position]);
+            var text = phrase[begin..position];
+            IReadOnlyList<string> words = text.All(char.IsAsciiLetterLower) ? [text] : TextWords.Of(text);
             return next => words.Reverse().Aggregate(next, (following, word) => new Node(NodeKind.Word, word, following, []));
         }
     }

@@ -172,7 +172,7 @@ internal sealed class TextWords
         (beforeApostrophe.Length == 1 && ElidedLetters.Contains(beforeApostrophe[0], StringComparison.Ordinal))
         || beforeApostrophe is "qu" or "jusqu" or "lorsqu" or "puisqu";
 
-    private static bool IsOrdinal(ReadOnlySpan<char> letters) => letters is "st" or "nd" or "rd" or "th" or "e" or "er" or "ere" or "eme" or "ieme";
+    private static bool IsOrdinal(ReadOnlySpan<char> letters) => letters is "s" or "st" or "nd" or "rd" or "th" or "e" or "er" or "ere" or "eme" or "ieme";
 
     private static Pause PauseOf(Utterance utterance, int at) => utterance.Folded[at] switch
     {
