@@ -78,7 +78,7 @@ internal readonly record struct Intensity(bool IsModerateOrSevere, int From, int
             return null;
         }
 
-        return IsOfPain(words, at) || (words.Count <= LongestBareAnswer && (char.IsAsciiDigit(text[0]) || (at > 0 && Guess.Contains(words[at - 1].Text)))) ? new Intensity(number >= LeastModerate, at, to) : null;
+        return IsOfPain(words, at) || IsOnScale(words, to) || (words.Count <= LongestBareAnswer && (char.IsAsciiDigit(text[0]) || (at > 0 && Guess.Contains(words[at - 1].Text)))) ? new Intensity(number >= LeastModerate, at, to) : null;
     }
 
     private static bool IsOfPain(TextWords words, int at)
@@ -86,6 +86,20 @@ internal readonly record struct Intensity(bool IsModerateOrSevere, int From, int
         for (var i = at - 1; i >= 0 && i >= at - MostWordsAfterPain && words[i + 1].Before != Pause.Full; i--)
         {
             if (Pain.Contains(words[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "a 5 on the pain scale"
+    private static bool IsOnScale(TextWords words, int after)
+    {
+        for (var i = after; i < words.Count && i < after + MostWordsAfterPain && words[i].Before != Pause.Full; i++)
+        {
+            if (words[i].Text is "scale" or "echelle")
             {
                 return true;
             }

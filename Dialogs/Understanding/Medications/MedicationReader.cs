@@ -73,8 +73,18 @@ internal sealed class MedicationReader
     private IReadOnlyList<string>? Correction(MedicationWords here, string word) =>
         word.Length > 4 && !here.Vocabulary.Contains(word) && !everyday.Contains(word) && here.Corrected(word) is { } right ? [right] : null;
 
-    private static WordSpan SpanOf(TextWords words, List<Telling> tellings) =>
-        tellings.Count == 0 ? default : words.SpanOf(tellings.Min(telling => telling.From), tellings.Max(telling => telling.To));
+    // From the sentence of the first medicine to the last that is told.
+    private static WordSpan SpanOf(TextWords words, List<Telling> tellings)
+    {
+        var first = tellings.FindIndex(telling => telling.Mention is not null);
+        var from = first;
+        while (from > 0 && words.PauseWithin(tellings[from - 1].To - 1, tellings[from].From + 1) != Pause.Full)
+        {
+            from--;
+        }
+
+        return words.SpanOf(tellings[from].From, tellings[^1].To);
+    }
 
     private static MedicationsTold Whole(Language language, TextWords typed, TextWords words, List<Telling> tellings, List<Mention> mentions, MedicationWords here)
     {

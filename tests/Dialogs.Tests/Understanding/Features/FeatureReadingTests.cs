@@ -71,13 +71,13 @@ public sealed class FeatureReadingTests
     [InlineData("3/10", false)]
     [InlineData("pain is maybe a 2", false)]
     [InlineData("1 sur 10", false)]
+    [InlineData("a light headache", false)]
     public void From_four_of_ten_on_the_pain_is_moderate_or_severe(string text, bool isSevere) =>
         Assert.Equal([HeadacheFeature.ModerateOrSevere], isSevere ? Read(text).Value.Present : Read(text).Value.Absent);
 
     [Theory]
     [InlineData("pain for 3 hours")]
     [InlineData("pain on 10 days")]
-    [InlineData("light headache")]
     [InlineData("a bare pain")]
     public void A_number_or_a_word_that_tells_no_feature_names_none(string text) => Assert.False(Read(text).Succeeded);
 
@@ -88,7 +88,7 @@ public sealed class FeatureReadingTests
         Assert.Equal("Throbs on the LEFT side", utterance.WordsAt(CaseFiles.Understanding.Features.Recognise(utterance).Span));
     }
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public void Whatever_is_typed_nothing_is_thrown_and_the_span_lies_in_the_text(string? typed, bool french)
     {
         var text = typed ?? string.Empty;
@@ -97,7 +97,7 @@ public sealed class FeatureReadingTests
         Assert.InRange(span.End, span.Start, text.Length);
     }
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public void Whatever_words_are_mixed_no_feature_is_both_there_and_not(int seed, byte length, bool french)
     {
         if (Read(MixedWords.Of(seed, length), french ? "fr" : "en").TryGet(out var reading))

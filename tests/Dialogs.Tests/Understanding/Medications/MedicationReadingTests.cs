@@ -87,7 +87,7 @@ public sealed class MedicationReadingTests
     public void A_class_is_named_only_without_a_medicine_of_it(string text, string? classId) =>
         Assert.Equal(classId is null ? [] : [classId], Read(CaseFiles.Understanding, text, "en").Value.Classes);
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public void Whatever_is_typed_nothing_is_thrown_and_the_span_lies_in_the_text(string? typed, bool french)
     {
         var text = typed ?? string.Empty;
@@ -97,7 +97,7 @@ public sealed class MedicationReadingTests
         Assert.InRange(span.End, span.Start, text.Length);
     }
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public void Whatever_words_are_mixed_nothing_is_thrown_and_every_medicine_comes_once(int seed, byte length, bool french)
     {
         var text = MixedWords.Of(seed, length);
