@@ -41,7 +41,7 @@ internal sealed class ActivityFeed(IConversationStore store, IUnsavedReplies uns
         var failed = false;
         try
         {
-            logged = await store.ReadActivitiesAsync(conversationKey, after.Sequence, MostAtOnce, cancellationToken);
+            logged = await ReadLogAsync(conversationKey, after, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -53,7 +53,28 @@ internal sealed class ActivityFeed(IConversationStore store, IUnsavedReplies uns
         var activities = new List<string>(logged.Count + passing.Count);
         activities.AddRange(logged.Select(activity => activity.Json));
         activities.AddRange(passing);
-        var sequence = logged.Count > 0 ? logged[^1].Sequence : after.Sequence;
-        return new ActivitySet(activities, new Watermark(sequence, position), logged.Count == MostAtOnce, failed);
+        var reached = logged.Count > 0 ? new Watermark(logged[^1].Sequence, position, logged[^1].ActivityId) : after with { Unsaved = position };
+        return new ActivitySet(activities, reached, logged.Count >= MostAtOnce, failed);
+    }
+
+    // Read with the last one that the client has (a poll says no more of it than its number). If that is gone, or is another, the conversation was erased behind the client's back and counts from the beginning again:
+    // without this, an open window would stay silent.
+    private async Task<IReadOnlyList<LoggedActivity>> ReadLogAsync(string conversationKey, Watermark after, CancellationToken cancellationToken)
+    {
+        if (after.Sequence == 0)
+        {
+            return await store.ReadActivitiesAsync(conversationKey, 0, MostAtOnce, cancellationToken);
+        }
+
+        var logged = await store.ReadActivitiesAsync(conversationKey, after.Sequence - 1, MostAtOnce + 1, cancellationToken);
+        if (logged is [var last, ..] && last.Sequence == after.Sequence && (after.ActivityId is null || string.Equals(after.ActivityId, last.ActivityId, StringComparison.Ordinal)))
+        {
+            return [.. logged.Skip(1)];
+        }
+
+        // Erased by the visitor's own wish: the log goes on after it.
+        return logged is [var next, ..] && next.Sequence > after.Sequence
+            ? logged
+            : await store.ReadActivitiesAsync(conversationKey, 0, MostAtOnce, cancellationToken);
     }
 }

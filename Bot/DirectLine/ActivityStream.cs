@@ -63,8 +63,9 @@ internal sealed class ActivityStream(ActivityFeed feed, IConversationSignal sign
                 using var limit = new CancellationTokenSource(SendLimit, clock);
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
                 await socket.SendAsync(frame.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, either.Token);
-                watermark = set.Watermark;
             }
+
+            watermark = set.Watermark;
 
             if (set.More)
             {

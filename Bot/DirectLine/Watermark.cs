@@ -8,7 +8,8 @@ namespace ScreeningBot.Bot.DirectLine;
 /// </summary>
 /// <param name="Sequence">Sequence in the store; 0 before the first.</param>
 /// <param name="Unsaved">Position among the unsaved; 0 before the first.</param>
-internal readonly record struct Watermark(long Sequence, long Unsaved)
+/// <param name="ActivityId">Id of the last stored activity, where it is known: a stream knows it, a client does not say it.</param>
+internal readonly record struct Watermark(long Sequence, long Unsaved, string? ActivityId = null)
 {
     /// <summary>The beginning.</summary>
     public static readonly Watermark Start;

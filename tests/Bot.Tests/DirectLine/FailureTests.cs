@@ -1,4 +1,7 @@
 using System.Net;
+using System.Threading.Channels;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using ScreeningBot.Bot.Tests.Hosting;
 
 namespace ScreeningBot.Bot.Tests.DirectLine;
@@ -96,6 +99,52 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_conversation_that_was_erased_behind_the_visitors_back_goes_on_in_the_open_window()
+    {
+        await using var server = await TestServer.StartAsync();
+        var visitor = await DirectLineVisitor.GreetedAsync(server);
+        await visitor.SayAsync("headaches");
+        using var stream = await visitor.OpenStreamAsync();
+        await stream.ReadAsync(3);
+
+        server.Store.Forget();
+        await visitor.SayAsync("still here");
+
+        string[] expected = ["still here", ScriptedConversation.Greeting, "You said: still here"];
+        Assert.Equal(expected, await stream.ReadTextsAsync(3));
+    }
+
+    [Fact]
+    public async Task A_poll_beyond_the_end_of_the_log_begins_at_the_beginning()
+    {
+        await using var server = await TestServer.StartAsync();
+        var visitor = await DirectLineVisitor.GreetedAsync(server);
+
+        Assert.Equal([ScriptedConversation.Greeting], await visitor.TextsAsync("2"));
+        Assert.Empty(await visitor.TextsAsync("1"));
+    }
+
+    [Fact]
+    public async Task More_messages_at_once_than_a_person_sends_are_told_to_wait_and_the_others_are_answered()
+    {
+        var bot = new HeldBot();
+        await using var server = await TestServer.StartAsync([], services => services.AddSingleton<IBot>(bot));
+        var visitor = await DirectLineVisitor.ArriveAsync(server);
+        var sent = Enumerable.Range(0, 32).Select(_ => visitor.PostAsync(DirectLineVisitor.Message("hi"))).ToList();
+        await bot.Holds(32);
+
+        using var refused = await visitor.PostAsync(DirectLineVisitor.Message("hi"));
+        var other = await DirectLineVisitor.ArriveAsync(server);
+        var others = other.PostAsync(DirectLineVisitor.Message("hi"));
+        await bot.Holds(33);
+        bot.LetGo();
+
+        await refused.AssertErrorAsync(HttpStatusCode.TooManyRequests, "TooManyRequests");
+        Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter!.Delta);
+        Assert.All([.. await Task.WhenAll(sent), await others], answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+    }
+
+    [Fact]
     public async Task A_socket_catches_up_by_itself_when_the_store_is_back()
     {
         await using var server = await TestServer.StartAsync();
@@ -107,5 +156,28 @@ public sealed class FailureTests
         server.Store.FailsToRead = false;
 
         Assert.Equal([ScriptedConversation.Greeting], await stream.ReadTextsAsync(1));
+    }
+
+    private sealed class HeldBot : IBot
+    {
+        private readonly TaskCompletionSource free = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly Channel<bool> arrived = Channel.CreateUnbounded<bool>();
+        private int counted;
+
+        public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+        {
+            arrived.Writer.TryWrite(true);
+            await free.Task;
+        }
+
+        public async Task Holds(int turns)
+        {
+            for (; counted < turns; counted++)
+            {
+                await arrived.Reader.ReadAsync(TestContext.Current.CancellationToken);
+            }
+        }
+
+        public void LetGo() => free.SetResult();
     }
 }

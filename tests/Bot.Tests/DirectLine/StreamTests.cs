@@ -152,6 +152,23 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task More_sockets_than_a_person_has_tabs_are_refused_and_the_open_ones_go_on()
+    {
+        await using var server = await TestServer.StartAsync();
+        var visitor = await DirectLineVisitor.GreetedAsync(server);
+        var streams = new List<DirectLineVisitor.StreamReader>();
+        for (var tab = 0; tab < 32; tab++)
+        {
+            streams.Add(await visitor.OpenStreamAsync());
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await UpgradeStatusAsync(visitor.StreamUrl));
+        await visitor.SayAsync("headaches");
+        Assert.Equal(3, (await streams[0].ReadAsync(3)).Count);
+        streams.ForEach(stream => stream.Dispose());
+    }
+
+    [Fact]
     public async Task A_client_that_closes_is_let_go()
     {
         await using var server = await TestServer.StartAsync();

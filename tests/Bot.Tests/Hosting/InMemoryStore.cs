@@ -72,6 +72,15 @@ internal sealed class InMemoryStore : IConversationStore, IStorageHealth
         return Task.CompletedTask;
     }
 
+    /// <summary>Takes everything away, as an operator does who is asked to.</summary>
+    public void Forget()
+    {
+        lock (gate)
+        {
+            conversations.Clear();
+        }
+    }
+
     public Task CheckAsync(CancellationToken cancellationToken) => FailsToRead || FailsToWrite ? throw new StorageException("The disk is gone.") : Task.CompletedTask;
 
     private Task<T> Read<T>(string conversationKey, Func<Conversation?, T> read)
