@@ -123,9 +123,16 @@ internal sealed class SqliteWriter : IDisposable
             return;
         }
 
-        connection.Execute("PRAGMA busy_timeout = 0");
-        connection.HasErased = !connection.ReadFirst("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0) == 0, otherwise: false);
-        connection.Execute(SqliteDatabase.Patience);
+        try
+        {
+            connection.Execute("PRAGMA busy_timeout = 0");
+            connection.HasErased = !connection.ReadFirst("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0) == 0, otherwise: false);
+            connection.Execute(SqliteDatabase.Patience);
+        }
+        catch (SqliteException)
+        {
+            // The turn is durable whatever becomes of the log, and must not be told as failed; a later commit tries again.
+        }
     }
 
     private void Undo()
