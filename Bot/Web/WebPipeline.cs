@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace ScreeningBot.Bot.Web;
 
@@ -28,6 +30,9 @@ internal static class WebPipeline
             options.EnableForHttps = true;
             options.MimeTypes = ["text/html", "text/css", "text/javascript", "application/javascript", "application/schema+json", "image/svg+xml"];
         });
+        // The fastest level, which is the default, makes the widget a third larger; the better one is still a matter of a millisecond.
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         return services
             .AddSingleton<WarmUpService>()
             .AddHostedService(provider => provider.GetRequiredService<WarmUpService>())
@@ -50,7 +55,11 @@ internal static class WebPipeline
         app.Use(BodyLimit.EnforceAsync);
         app.UseResponseCompression();
         app.UseDefaultFiles();
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = static file => PublicFiles.Prepare(file.Context.Response) });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new CompactScripts(app.Environment.WebRootFileProvider),
+            OnPrepareResponse = static file => PublicFiles.Prepare(file.Context.Response),
+        });
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         app.UseRouting();
         app.UseCors();
