@@ -48,21 +48,29 @@ internal sealed class TestServer : IAsyncDisposable
         store ??= new InMemoryStore();
         var made = folder is null ? Directory.CreateTempSubdirectory("screeningbot-test-") : null;
         var log = new LogCollector();
-        var host = ServerHost.Build(
-            [.. arguments, $"--Storage:Path={folder ?? made!.FullName}", $"--contentRoot={Path.Combine(Repository.Root, "Bot")}", "--hostBuilder:reloadConfigOnChange=false"],
-            builder => builder.Configuration["urls"] = "http://127.0.0.1:0",
-            services =>
-            {
-                services.AddSingleton<IConversationStore>(store);
-                services.AddSingleton<IStorageHealth>(store);
-                services.AddSingleton<IScreeningConversation, ScriptedConversation>();
-                // The recognisers are not used here; each server would build its own.
-                services.RemoveAll<IWarmUp>();
-                services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
-                replace?.Invoke(services);
-            });
-        await host.StartAsync();
-        return new TestServer(host, store, log, made);
+        try
+        {
+            var host = ServerHost.Build(
+                [.. arguments, $"--Storage:Path={folder ?? made!.FullName}", $"--contentRoot={Path.Combine(Repository.Root, "Bot")}", "--hostBuilder:reloadConfigOnChange=false"],
+                builder => builder.Configuration["urls"] = "http://127.0.0.1:0",
+                services =>
+                {
+                    services.AddSingleton<IConversationStore>(store);
+                    services.AddSingleton<IStorageHealth>(store);
+                    services.AddSingleton<IScreeningConversation, ScriptedConversation>();
+                    // The recognisers are not used here; each server would build its own.
+                    services.RemoveAll<IWarmUp>();
+                    services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
+                    replace?.Invoke(services);
+                });
+            await host.StartAsync();
+            return new TestServer(host, store, log, made);
+        }
+        catch
+        {
+            made?.Delete(recursive: true);
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
