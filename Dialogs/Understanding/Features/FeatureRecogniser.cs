@@ -32,6 +32,7 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
         }
 
         var phrases = here.Find(words, taken);
+        phrases.RemoveAll(phrase => IsOfMedicine(words, taken, phrase));
         AddIntensities(words, taken, phrases);
         var named = FeatureStory.Tell(words, phrases, out var exceptedFrom);
         var said = named.Where(one => one.Presence is not Presence.Open).Select(one => (one.Feature, one.Presence)).Concat(OfMedicines(told, exceptedFrom)).ToList();
@@ -85,6 +86,11 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
 
         bool Has(FeatureCue cue) => phrases.Exists(phrase => phrase.Meaning.Cue == cue);
     }
+
+    // "imitrex makes me sick", "le relpax marche pas": what a medicine does is no feature.
+    private static bool IsOfMedicine(TextWords words, bool[] taken, FoundPhrase<FeatureMeaning> phrase) =>
+        phrase.Meaning.Feature is HeadacheFeature.NauseaOrVomiting or HeadacheFeature.WorseWithActivity
+        && phrase.From > 0 && taken[phrase.From - 1] && words[phrase.From].Before == Pause.None;
 
     private static WordSpan WholeOf(TextWords words) => words.Count == 0 ? default : words.SpanOf(0, words.Count);
 

@@ -25,6 +25,7 @@ internal sealed class FeatureStory
     private int? exceptedFrom;
     private bool deniesList;
     private bool bothersByNot;
+    private bool harmlessSaid;
 
     private FeatureStory(TextWords words, IReadOnlyList<FoundPhrase<FeatureMeaning>> phrases)
     {
@@ -96,7 +97,7 @@ internal sealed class FeatureStory
                 bothersByNot = true;
                 break;
             case FeatureCue.Endures or FeatureCue.Harmless:
-                HearHarmless(index);
+                HearHarmless();
                 break;
             case FeatureCue.But:
                 exceptedFrom ??= index > 0 && phrases[index - 1].Meaning.Cue is FeatureCue.All && pause == Pause.None ? phrase.To : null;
@@ -130,7 +131,7 @@ internal sealed class FeatureStory
             }
             else
             {
-                HearHarmless(index);
+                HearHarmless();
             }
 
             return;
@@ -146,8 +147,9 @@ internal sealed class FeatureStory
             var one = new NamedFeature(which, cue, phrase.From, phrase.To);
             one.Presence = cue switch
             {
+                FeatureCue.Absent when which is HeadacheFeature.DoctorDiagnosis && IsMigraineAsWell(phrase) => Presence.Present,
                 FeatureCue.Absent => Presence.Absent,
-                FeatureCue.Topic when which is HeadacheFeature.WorseWithActivity => Presence.Open,
+                FeatureCue.Topic when which is HeadacheFeature.WorseWithActivity or HeadacheFeature.DoctorDiagnosis => Presence.Open,
                 FeatureCue.Topic when which is HeadacheFeature.Aura => IsNear(index, FeatureCue.Before) ? Presence.Present : Presence.Open,
                 _ => Presence.Present,
             };
@@ -174,6 +176,15 @@ internal sealed class FeatureStory
         }
     }
 
+    // "the doctor said migraine and tension": the one diagnosis does not take the other away.
+    private bool IsMigraineAsWell(FoundPhrase<FeatureMeaning> phrase)
+    {
+        var said = Enumerable.Range(phrase.From, phrase.To - phrase.From).Select(i => words[i].Text).ToList();
+        return said.Exists(word => word.StartsWith("migrain", StringComparison.Ordinal))
+            && !said.Exists(word => word is "not" or "no" or "never" or "isnt" or "arent" or "wasnt" or "nobody" or "none" or "didnt" or "hasnt" or "havent" or "doesnt" or "without" or "neither"
+                or "pas" or "jamais" or "aucun" or "aucune" or "personne" or "non" or "sans" or "ni");
+    }
+
     private void HearNo(int index)
     {
         var phrase = phrases[index];
@@ -192,8 +203,12 @@ internal sealed class FeatureStory
         if (!follows && open.Count > 0 && open.TrueForAll(one => one.Cue is FeatureCue.Topic) && phrases[index - 1].Meaning.IsNaming && phrase.From - phrases[index - 1].To <= 1
             && words[phrase.From].Text is "doesnt" or "dont" or "isnt" or "arent" or "does" or "do" or "didnt")
         {
-            // "light doesn't do a thing to me"
-            open.ForEach(one => one.Deny());
+            // "light doesn't do a thing to me"; but "music is fine, bright sun isn't"
+            if (!harmlessSaid || words[phrase.From].Text is not ("isnt" or "arent"))
+            {
+                open.ForEach(one => one.Deny());
+            }
+
             open.Clear();
             return;
         }
@@ -201,7 +216,11 @@ internal sealed class FeatureStory
         if (afterNamed && (!follows || answersFollow || (IsFrenchNot(phrase) && PauseBetween(index - 1, index) == Pause.None && !EndsInOf(phrase))))
         {
             // "nausea no", "ça bat pas", "throbbing? no"
-            open.ForEach(one => one.Deny());
+            if (!harmlessSaid || words[phrase.From].Text is not ("isnt" or "arent"))
+            {
+                open.ForEach(one => one.Deny());
+            }
+
             open.Clear();
             answersFollow = true;
             return;
@@ -234,7 +253,7 @@ internal sealed class FeatureStory
         {
             foreach (var one in open)
             {
-                one.Presence = one.Presence is Presence.Open && one.Feature is HeadacheFeature.WorseWithActivity or HeadacheFeature.Aura ? Presence.Present : one.Presence;
+                one.Presence = one.Presence is Presence.Open && one.Feature is HeadacheFeature.WorseWithActivity or HeadacheFeature.Aura or HeadacheFeature.DoctorDiagnosis ? Presence.Present : one.Presence;
             }
 
             open.Clear();
@@ -262,7 +281,7 @@ internal sealed class FeatureStory
     {
         if (!isSaid && IsNegated(index))
         {
-            HearHarmless(index);
+            HearHarmless();
             return;
         }
 
@@ -275,8 +294,9 @@ internal sealed class FeatureStory
         open.Clear();
     }
 
-    private void HearHarmless(int index)
+    private void HearHarmless()
     {
+        harmlessSaid = true;
         if (open.Exists(MayBeHarmless))
         {
             open.FindAll(MayBeHarmless).ForEach(one => one.Deny());

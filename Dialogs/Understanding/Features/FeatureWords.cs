@@ -41,7 +41,9 @@ internal sealed class FeatureWords
 
     /// <summary>The same words, slips mended.</summary>
     internal TextWords Mended(TextWords words) => words.With(word =>
-        word.Length >= ShortestMended && !vocabulary.Contains(word) && !everydayHere.Contains(word) && corrections.To(word, MostWrongLetters) is { } right ? [right] : null);
+        word.Length < ShortestMended || vocabulary.Contains(word) || everydayHere.Contains(word) ? null
+        : word.EndsWith("in", StringComparison.Ordinal) && vocabulary.Contains(word + "g") ? [word + "g"]
+        : corrections.To(word, MostWrongLetters) is { } right ? [right] : null);
 
     /// <summary>Finds phrases from left to right: first what doctors said, which may hold words of other features.</summary>
     /// <param name="words">Where to look.</param>

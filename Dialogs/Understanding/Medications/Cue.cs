@@ -15,6 +15,9 @@ internal enum Cue
     /// <summary>"tried", "was on".</summary>
     Tried,
 
+    /// <summary>"came off it": it was taken.</summary>
+    Stopped,
+
     /// <summary>"never tried".</summary>
     Never,
 
@@ -53,6 +56,9 @@ internal enum Cue
 
     /// <summary>"was fine": helped, unless a failure is told as well ("fine, but no fewer headaches").</summary>
     Fine,
+
+    /// <summary>"did nothing for the headaches": whatever else it may have done.</summary>
+    NotForHeadaches,
 
     /// <summary>"takes the edge off".</summary>
     SomeBenefit,

@@ -27,8 +27,9 @@ internal sealed class MedicationWords
             [.. WholePhrases(here, isForeign: false), .. everywhere.Skip(1).SelectMany(book => WholePhrases(book, isForeign: true))]);
         Numbers = NumbersOf(everywhere);
         Units = UnitsOf(everywhere);
-        Prepositions = everywhere.SelectMany(book => book.Medicines.Phrases("prepositions")).SelectMany(TextWords.Of).ToHashSet(StringComparer.Ordinal);
-        NotALength = everywhere.SelectMany(book => book.Medicines.Phrases("notALength")).SelectMany(TextWords.Of).ToHashSet(StringComparer.Ordinal);
+        Prepositions = WordsOf("prepositions");
+        NoLengthAfter = WordsOf("noLengthAfter");
+        NoLengthBefore = WordsOf("noLengthBefore");
         NameEndings = [.. everywhere.SelectMany(book => book.Medicines.Phrases("nameEndings")).SelectMany(TextWords.Of).Distinct(StringComparer.Ordinal)];
         var own = new[] { classes.Vocabulary, cues.Vocabulary, wholes.Vocabulary };
         Vocabulary = own.SelectMany(words => words).ToHashSet(StringComparer.Ordinal);
@@ -37,6 +38,9 @@ internal sealed class MedicationWords
         corrections = new NearestWord(ClassPhrases(here, medicines).Select(phrase => phrase.Pattern)
             .Concat(CuePhrases(here, isForeign: false).Select(phrase => phrase.Pattern)).Concat(WholePhrases(here, isForeign: false).Select(phrase => phrase.Pattern))
             .SelectMany(pattern => pattern.Words).Where(word => word.Length > 4).Distinct(StringComparer.Ordinal));
+
+        HashSet<string> WordsOf(string section) =>
+            everywhere.SelectMany(book => book.Medicines.Phrases(section)).SelectMany(TextWords.Of).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Number words and figures, in months, weeks and so on.</summary>
@@ -48,8 +52,11 @@ internal sealed class MedicationWords
     /// <summary>Words that tie what stands before to the medicine that follows.</summary>
     internal IReadOnlySet<string> Prepositions { get; }
 
-    /// <summary>Words after which, or before which, a time is no length of a trial: "ago", "since", "old".</summary>
-    internal IReadOnlySet<string> NotALength { get; }
+    /// <summary>Words after which a time is no length of a trial: "every".</summary>
+    internal IReadOnlySet<string> NoLengthAfter { get; }
+
+    /// <summary>Words before which a time is no length of a trial: "ago".</summary>
+    internal IReadOnlySet<string> NoLengthBefore { get; }
 
     /// <summary>Endings by which a word is taken for a medicine.</summary>
     internal IReadOnlyList<string> NameEndings { get; }
@@ -66,7 +73,8 @@ internal sealed class MedicationWords
     }
 
     /// <summary>The word that a misspelt one was meant to be; null when there is none.</summary>
-    internal string? Corrected(string word) => corrections.To(word, MostWrongLetters);
+    internal string? Corrected(string word) =>
+        word.EndsWith("in", StringComparison.Ordinal) && Vocabulary.Contains(word + "g") ? word + "g" : corrections.To(word, MostWrongLetters);
 
     /// <summary>Finds classes, and marks their words as taken.</summary>
     internal List<FoundPhrase<MedicineName>> FindClasses(TextWords words, bool[] taken)

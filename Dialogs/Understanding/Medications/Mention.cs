@@ -30,6 +30,9 @@ internal enum Signal
     /// <summary>It did nothing.</summary>
     NoBenefit,
 
+    /// <summary>It did nothing for the headaches, whatever else it did.</summary>
+    NotForHeadaches,
+
     /// <summary>It did a little.</summary>
     SomeBenefit,
 
@@ -53,6 +56,9 @@ internal enum Signal
 
     /// <summary>Could not be taken, for whatever reason.</summary>
     CannotTake,
+
+    /// <summary>It was taken, and stopped.</summary>
+    Stopped,
 
     /// <summary>What it did is forgotten.</summary>
     NotRemembered,
@@ -86,5 +92,5 @@ internal sealed class Mention(MedicineName name, int from, int to)
     internal bool IsTakenBack { get; set; }
 
     /// <summary>Whether anything is told but that it is taken.</summary>
-    internal bool HasOutcome => Signals.Exists(signal => signal is not (Signal.Current or Signal.Purpose));
+    internal bool HasOutcome => Signals.Exists(signal => signal is not (Signal.Current or Signal.Purpose or Signal.Stopped));
 }

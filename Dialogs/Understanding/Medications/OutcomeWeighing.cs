@@ -21,7 +21,8 @@ internal static class OutcomeWeighing
             return MedicationOutcome.Declined;
         }
 
-        var harmed = Has(Signal.Suffered) || Has(Signal.SideEffects);
+        // An illness for which it was stopped is harm, one for which it was never begun rules it out.
+        var harmed = Has(Signal.Suffered) || Has(Signal.SideEffects) || (Has(Signal.CannotTake) && Has(Signal.Stopped));
         if (Has(Signal.CannotTake) && !harmed)
         {
             return MedicationOutcome.Contraindicated;
@@ -46,6 +47,11 @@ internal static class OutcomeWeighing
     /// <param name="signals">What was told, in the order of telling.</param>
     internal static MedicationOutcome? Benefit(IReadOnlyList<Signal> signals)
     {
+        if (signals.Contains(Signal.NotForHeadaches))
+        {
+            return MedicationOutcome.NoBenefit;
+        }
+
         var good = signals.Any(IsGood);
         var bad = signals.Any(IsBad);
         if (good && bad)

@@ -22,6 +22,8 @@ internal sealed class Story
     private bool aside;
     private bool noLongerTaken;
     private bool isBroken;
+    private bool isException;
+    private bool isNeither;
 
     private Story(Tellings tellings, bool negatesAfterwards)
     {
@@ -50,7 +52,7 @@ internal sealed class Story
         if (pause == Pause.Full)
         {
             awaiting.Clear();
-            ofAll = ofLastOnly = noLongerTaken = false;
+            ofAll = ofLastOnly = noLongerTaken = isException = isNeither = false;
             isBroken |= latest is not null && tellings.SentencesBetween(latest, telling) > 1;
         }
 
@@ -128,7 +130,11 @@ internal sealed class Story
     {
         switch (cue)
         {
+            case Cue.Stopped:
+                HearStopped(index);
+                break;
             case Cue.But:
+                isException = tellings.Words[telling.From].Text is "except" or "besides" or "other" or "apart" or "aside" or "sauf" or "a" or "hormis";
                 newGroup = true;
                 aside = false;
                 awaiting.Clear();
@@ -255,7 +261,13 @@ internal sealed class Story
     {
         if (tellings.MentionAfter(index, Pause.None, 2) is not null)
         {
-            AwaitNotTaken(index);
+            var word = tellings.Words[telling.From].Text;
+            isNeither |= word is "ni" && IsSaidOfWhatFollows(index);
+            if (!isNeither || word is not ("ni" or "nor" or "or"))
+            {
+                AwaitNotTaken(index);
+            }
+
             return;
         }
 
@@ -277,7 +289,7 @@ internal sealed class Story
 
         // "kidney stones so no topamax"
         if (tellings.Previous(index) is { Cue: Cue.Condition or Cue.Symptom } reason && tellings.PauseBetween(reason, tellings[index]) != Pause.Full
-            && tellings.HasWordBetween(reason, tellings[index], "so", "donc", "alors", "faque"))
+            && tellings.HasWordBetween(reason, tellings[index], "so", "means", "donc", "alors", "faque"))
         {
             awaiting.Add(Signal.CannotTake);
         }
@@ -286,11 +298,45 @@ internal sealed class Story
     // "imitrex doesn't", "zomig does": what it does was said before.
     private bool IsVerb(Telling telling) => tellings.Words[telling.From].Text is "doesnt" or "didnt" or "does" or "did" or "do" or "dont" or "wont" or "isnt" or "wasnt" or "hasnt" or "was" or "has";
 
+    // "neither topamax nor elavil helped"
+    private bool IsSaidOfWhatFollows(int index)
+    {
+        for (var i = index + 1; i < tellings.Count && tellings.PauseBetween(tellings[i - 1], tellings[i]) != Pause.Full; i++)
+        {
+            if (tellings[i].Cue is Cue.Works or Cue.Effect or Cue.Helped or Cue.SomeBenefit)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "stopped topamax", "came off it": no more than that it was taken.
+    private void HearStopped(int index)
+    {
+        noLongerTaken = true;
+        if (tellings.MentionAfter(index, Pause.None, 3) is not null)
+        {
+            awaiting.Add(Signal.Stopped);
+        }
+        else if (!isBroken)
+        {
+            Tell(Signal.Stopped, closes: false);
+        }
+    }
+
     private bool EndsHere(int index, Telling telling) =>
         tellings.PauseAfter(telling) != Pause.None || tellings.Next(index) is { Cue: Cue.But or Cue.Then } or { Mention: not null };
 
     private void HearNothing(int index, Telling telling)
     {
+        if (tellings.MentionAfter(index, Pause.None, 1) is not null && IsSaidOfWhatFollows(index))
+        {
+            isNeither = true;
+            return;
+        }
+
         ofAll = tellings.Words[telling.From].Text is not ("nothing" or "rien");
         if (tellings.Next(index) is { Cue: Cue.Works or Cue.Effect or Cue.Helped or Cue.SomeBenefit } next
             && tellings.PauseBetween(telling, next) == Pause.None && Tellings.WordsBetween(telling, next) <= 3)
@@ -371,7 +417,7 @@ internal sealed class Story
             return true;
         }
 
-        if (cue is Cue.AtFirst or Cue.NoLonger or Cue.Purpose)
+        if (cue is Cue.AtFirst or Cue.NoLonger or Cue.Purpose || tellings.Words[telling.From].Text is "ok" or "okay")
         {
             return false;
         }
@@ -389,12 +435,18 @@ internal sealed class Story
     {
         switch (cue)
         {
+            case Cue.Works or Cue.Helped or Cue.SomeBenefit when isNeither:
+                return Signal.WorksNot;
             case Cue.Works:
-                return IsNegated(index, telling) ? Signal.WorksNot : Signal.Works;
+                return !IsNegated(index, telling) ? Signal.Works : isException && ofAll ? Signal.Helped : Signal.WorksNot;
             case Cue.Effect:
-                return IsNegated(index, telling) ? Signal.WorksNot : null;
+                return IsNegated(index, telling) || isNeither ? Signal.WorksNot : null;
+            case Cue.NoBenefit when isException && ofAll:
+                return Signal.Helped;
             case Cue.Helped or Cue.Fine:
                 return IsNegated(index, telling) ? Signal.WorksNot : SignalOf(cue);
+            case Cue.Symptom when tellings.Previous(index) is { Cue: Cue.Works } helped && tellings.PauseBetween(helped, telling) == Pause.None && Tellings.WordsBetween(helped, telling) <= 2:
+                return Signal.Purpose;
             case Cue.Symptom or Cue.SideEffects:
                 return (cue is Cue.Symptom && aside) || IsNegated(index, telling) ? null : SignalOf(cue);
             case Cue.NoLonger or Cue.AtFirst when aside:
@@ -425,6 +477,8 @@ internal sealed class Story
         Cue.CannotTake => Signal.CannotTake,
         Cue.NotRemembered => Signal.NotRemembered,
         Cue.Purpose => Signal.Purpose,
+        Cue.NotForHeadaches => Signal.NotForHeadaches,
+        Cue.Stopped => Signal.Stopped,
         Cue.Works => Signal.Works,
         _ => null,
     };

@@ -131,8 +131,8 @@ internal sealed class TrialLengths(MedicationWords vocabulary)
         var before = from > 0 && words[from].Before == Pause.None ? words[from - 1].Text : string.Empty;
         var after = unit + 1 < words.Count && words[unit + 1].Before == Pause.None ? words[unit + 1].Text : string.Empty;
         var twoBefore = from > 1 ? words[from - 2].Text : string.Empty;
-        return vocabulary.NotALength.Contains(before)
-            || vocabulary.NotALength.Contains(after)
+        return vocabulary.NoLengthAfter.Contains(before)
+            || vocabulary.NoLengthBefore.Contains(after)
             || RateAfter.Contains(after)
             || (before is "a" && twoBefore is "y")
             || (months == MonthsInYear && AgeBefore.Contains(before))

@@ -176,12 +176,17 @@ internal sealed class TextWords
 
     private static Pause PauseOf(Utterance utterance, int at) => utterance.Folded[at] switch
     {
+        '.' when EndsShortTitle(utterance.Folded, at) => Pause.None,
         '.' or '!' or '?' or ';' => Pause.Full,
         ',' or ':' or '(' or ')' or '/' or '=' or '[' or ']' or '*' => Pause.Light,
         '-' => IsBetweenLetters(utterance.Folded, at) ? Pause.None : Pause.Light,
         ' ' when utterance.Text[utterance.SpanOf(at, 1).Start] is '\n' or '\r' => Pause.Full,
         _ => Pause.None,
     };
+
+    // "Dr. Lee": no sentence ends there.
+    private static bool EndsShortTitle(string text, int at) =>
+        at >= 2 && text.AsSpan(at - 2, 2) is "dr" or "mr" or "vs" && (at == 2 || !char.IsLetterOrDigit(text[at - 3]));
 
     private static bool IsBetweenLetters(string text, int at) =>
         at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
