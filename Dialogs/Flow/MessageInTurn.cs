@@ -124,6 +124,11 @@ internal static class MessageInTurn
     private static async Task AnswerAsync(
         TurnInProgress turn, OpenQuestion open, Question question, Utterance utterance, IReadOnlyList<string> intents, Interruptions.Effect interruption, CancellationToken cancellationToken)
     {
+        if (question.Id == QuestionIds.Review && ReviewChange.TellsAnew(turn, utterance))
+        {
+            return;
+        }
+
         var before = turn.Document;
         var applied = OpenAnswer.Apply(turn, open, question, utterance, out var claimed);
         var afterAnswer = turn.Document;

@@ -30,6 +30,23 @@ internal static class ReviewChange
         return true;
     }
 
+    /// <summary>
+    /// Applies what the words tell otherwise than the review shows, before they are read as yes or no: "topiramate did help a little" is no agreement.
+    /// </summary>
+    /// <returns>Whether a line changed; if not, everything is as it was.</returns>
+    internal static bool TellsAnew(TurnInProgress turn, Utterance utterance)
+    {
+        var (before, shown) = (turn.Document, QuestionWords.Summary(turn));
+        if (OpenAnswer.CorrectVolunteered(turn, utterance) && QuestionWords.Summary(turn) != shown)
+        {
+            turn.Document = turn.Document with { AsksWhatToChange = false, Open = null };
+            return true;
+        }
+
+        turn.Document = before;
+        return false;
+    }
+
     /// <summary>Whether the words name the line, as words of their own: "dosage" does not name "age".</summary>
     private static bool Names(string words, string line)
     {

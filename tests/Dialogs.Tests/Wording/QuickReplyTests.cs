@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Time.Testing;
@@ -10,7 +11,7 @@ using ScreeningBot.Screening;
 namespace ScreeningBot.Dialogs.Tests.Sentences;
 
 /// <summary>A tap on a quick reply sends its words, and they are read like any others: by the real recognisers, in the conversation. Each must mean what it is meant to.</summary>
-public sealed class QuickReplyTests
+public sealed partial class QuickReplyTests
 {
     private static readonly RuleSet Rules = RuleSet.Default();
 
@@ -92,6 +93,30 @@ public sealed class QuickReplyTests
             var after = await SendAsync(Asking(List, language).Document, reply);
             Assert.True(Rules.Assess(after.Document.Answers)[CriterionId.MigraineFeatures].Status is CriterionStatus.Met, $"{language}: {reply}");
         }
+    }
+
+    /// <summary>What the bot gives as an example of an answer, in quotation marks, is an answer.</summary>
+    [Theory, MemberData(nameof(Languages))]
+    public async Task Every_example_that_the_bot_gives_is_understood(string language)
+    {
+        var wording = WordingFiles.Of(language);
+        var misunderstood = new List<string>();
+        foreach (var (key, example) in wording.Keys.Where(key => key.StartsWith("questions.", StringComparison.Ordinal)).SelectMany(key => Examples(wording.Template(key)).Select(example => (key, example))))
+        {
+            var id = key.Split('.')[1];
+            var after = await SendAsync(Before(id, language), example);
+
+            // At the review an example changes a line: it is shown again, as it stands then.
+            var isUnderstood = id == QuestionIds.Review
+                ? after.Replies[^1].Text.Contains(WordingFiles.Services.Words(language).Wording.Template("questions.review.ask").Split('\n')[0], StringComparison.Ordinal)
+                : after.Document.Settled.Contains(id, StringComparer.Ordinal);
+            if (!isUnderstood)
+            {
+                misunderstood.Add($"{language}, {key}: {example}");
+            }
+        }
+
+        WordingFiles.AssertNone("Not understood", misunderstood);
     }
 
     /// <summary>A conversation that has come to where the list is offered.</summary>
@@ -222,6 +247,11 @@ public sealed class QuickReplyTests
             _ => document.Contact.BestTime == reply ? "as said" : "nothing",
         };
     }
+
+    private static IEnumerable<string> Examples(string text) => Quoted().Matches(text).Select(match => match.Groups["words"].Value.Trim('\u00A0'));
+
+    [GeneratedRegex("[“«](?<words>[^”»]+)[”»]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Quoted();
 
     private static string List(IEnumerable<string>? codes) => codes is null ? "passed" : codes.Order(StringComparer.Ordinal).ToList() is { Count: > 0 } some ? string.Join(' ', some) : "none";
 
