@@ -18,7 +18,11 @@ internal sealed class IntentReader(IReadOnlyDictionary<string, IntentSection> se
     ];
 
     /// <summary>The intents of a message, from left to right; one that is said twice is there twice.</summary>
-    internal IReadOnlyList<IntentHit> Read(FoundPhrases found, IReadOnlyList<Clause> clauses, IReadOnlyList<bool> asked)
+    /// <param name="found">Words and phrases.</param>
+    /// <param name="clauses">The clauses of the message.</param>
+    /// <param name="asked">For each clause, whether it is a question, by a question mark or by its words.</param>
+    /// <param name="worded">For each clause, whether it is a question by its words.</param>
+    internal IReadOnlyList<IntentHit> Read(FoundPhrases found, IReadOnlyList<Clause> clauses, IReadOnlyList<bool> asked, IReadOnlyList<bool> worded)
     {
         var polite = Courtesies(found, out var courtesies);
         var covered = new BitArray(polite);
@@ -40,6 +44,14 @@ internal sealed class IntentReader(IReadOnlyDictionary<string, IntentSection> se
         }
 
         hits.AddRange(Alone(found, clauses, covered, hits, alone));
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (worded[i] && !hits.Exists(hit => hit.Words.First < clauses[i].End && hit.Words.End > clauses[i].First && !IsCourtesy(hit)) && Hinted(found, clauses[i], polite) is { } hinted)
+            {
+                hits.Add(hinted);
+            }
+        }
+
         return [.. hits.OrderBy(hit => hit.Words.First)];
     }
 
@@ -92,6 +104,8 @@ internal sealed class IntentReader(IReadOnlyDictionary<string, IntentSection> se
         return true;
     }
 
+    private static bool IsCourtesy(IntentHit hit) => hit.Code is Intents.Greeting or Intents.Thanks;
+
     private static int Rank(string code) => Array.IndexOf(Order, code) is var rank && rank < 0 ? Order.Length : rank;
 
     /// <summary>Greetings open a message, thanks stand anywhere; both leave room for what else is said.</summary>
@@ -100,7 +114,7 @@ internal sealed class IntentReader(IReadOnlyDictionary<string, IntentSection> se
         hits = [];
         var covered = new BitArray(found.Words.Count);
         var opening = 0;
-        foreach (var match in found.Longest("Greeting.within", "Filler"))
+        foreach (var match in found.Longest("Greeting.within", "Opening"))
         {
             if (match.First > opening)
             {
@@ -108,7 +122,7 @@ internal sealed class IntentReader(IReadOnlyDictionary<string, IntentSection> se
             }
 
             opening = Math.Max(opening, match.End);
-            if (!string.Equals(match.Section, "Filler", StringComparison.Ordinal))
+            if (!string.Equals(match.Section, "Opening", StringComparison.Ordinal))
             {
                 Mark(covered, match);
                 hits.Add(new IntentHit(Intents.Greeting, match, IntentReach.Within));
@@ -161,14 +175,42 @@ internal sealed class IntentReader(IReadOnlyDictionary<string, IntentSection> se
         return second is null ? [best] : [best, second];
     }
 
+    /// <summary>What a question is about by its words, when no phrase knows it. A question of other things is about none of these.</summary>
+    private IntentHit? Hinted(FoundPhrases found, Clause clause, BitArray polite)
+    {
+        if (IsElsewhere(found, clause))
+        {
+            return null;
+        }
+
+        return found.Matches
+            .Where(match => clause.Holds(match) && match.End <= clause.End && !Touches(polite, match)
+                && sections.TryGetValue(match.Section, out var section) && section.Reach == IntentReach.Hint && !IsExcluded(found, match, section.Code))
+            .GroupBy(match => sections[match.Section].Code, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Select(match => match.First).Distinct().Count())
+            .ThenByDescending(group => group.Max(match => match.Length))
+            .ThenBy(group => Rank(group.Key))
+            .Select(group => new IntentHit(group.Key, group.MaxBy(match => match.Length) with { First = clause.First, End = clause.End }, IntentReach.Hint))
+            .FirstOrDefault();
+    }
+
     private bool Counts(FoundPhrases found, Clause clause, BitArray covered, bool asked, PhraseMatch match, IntentSection section) =>
         section.Reach switch
         {
-            IntentReach.Within => !IsExcluded(found, match, section.Code),
-            IntentReach.Topic => asked && !IsExcluded(found, match, section.Code) && !found.Of("OffTopic").Any(clause.Holds),
+            IntentReach.Within => (asked || !IsOnlyAsked(section.Code)) && !IsExcluded(found, match, section.Code),
+            IntentReach.Topic => asked && !IsExcluded(found, match, section.Code) && !IsElsewhere(found, clause),
             IntentReach.Clause => match.End <= clause.End && Fills(found, clause, covered, section.Code) && !IsExcluded(found, match, section.Code),
             _ => false,
         };
+
+    /// <summary>Whether a question is about other things, or about health in general.</summary>
+    private static bool IsElsewhere(FoundPhrases found, Clause clause) =>
+        found.Of("OffTopic").Any(clause.Holds) || found.Of("OffTopic.asked").Any(clause.Holds) || found.Of("Medical").Any(clause.Holds);
+
+    /// <summary>What is asked for in questions only; wishes for looks and for erasure are stated as well.</summary>
+    private static bool IsOnlyAsked(string code) =>
+        code.StartsWith(Intents.QuestionPrefix, StringComparison.Ordinal)
+        && code is not (Intents.QuestionPrefix + "cosmetic" or Intents.QuestionPrefix + "privacy");
 
     private static bool IsExcluded(FoundPhrases found, PhraseMatch match, string code)
     {
@@ -189,7 +231,7 @@ internal sealed class IntentReader(IReadOnlyDictionary<string, IntentSection> se
         var filled = new BitArray(covered);
         foreach (var match in found.Matches)
         {
-            if (sections.TryGetValue(match.Section, out var section) && section.Reach is not (IntentReach.Topic or IntentReach.Not)
+            if (sections.TryGetValue(match.Section, out var section) && section.Reach is not (IntentReach.Topic or IntentReach.Not or IntentReach.Hint)
                 && string.Equals(section.Code, code, StringComparison.Ordinal))
             {
                 Mark(filled, match);
@@ -214,7 +256,7 @@ internal sealed class IntentReader(IReadOnlyDictionary<string, IntentSection> se
             var best = found.Matches
                 .Where(clause.Holds)
                 .Select(match => sections.TryGetValue(match.Section, out var section) && section.Reach == IntentReach.Alone
-                    && section.Code is not Intents.Abuse && Fills(found, clause, covered, section.Code) ? new IntentHit(section.Code, match, section.Reach) : null)
+                    && section.Code is not Intents.Abuse && !IsExcluded(found, match, section.Code) && Fills(found, clause, covered, section.Code) ? new IntentHit(section.Code, match, section.Reach) : null)
                 .Where(hit => hit is not null)
                 .OrderByDescending(hit => hit!.Words.Length)
                 .ThenBy(hit => Rank(hit!.Code))

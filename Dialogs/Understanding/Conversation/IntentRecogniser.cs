@@ -62,11 +62,12 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
         return words == found.Words.Count && found.Has("Abuse.alone");
     }
 
-    private static bool IsQuestion(FoundPhrases found, Clause clause) =>
-        found.Words[clause.End - 1].Asked
-        || found.Of("AsksLast").Any(match => match.End == clause.End && match.First > clause.First)
-        || found.Of("Asks").Any(clause.Holds)
-        || BeginsAsQuestion(found, clause);
+    /// <summary>Whether a clause asks by its words, with or without a question mark.</summary>
+    private static bool IsWordedAsQuestion(FoundPhrases found, Clause clause) =>
+        !found.Of("NotAsked").Any(clause.Holds)
+        && (found.Of("AsksLast").Any(match => match.End == clause.End && match.First > clause.First)
+            || found.Of("Asks").Any(clause.Holds)
+            || BeginsAsQuestion(found, clause));
 
     /// <summary>Whether a clause begins with "how", "is it" and the like, courtesies and particles aside.</summary>
     private static bool BeginsAsQuestion(FoundPhrases found, Clause clause)
@@ -91,9 +92,12 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
         return false;
     }
 
-    /// <summary>"Why not" and the like are answers.</summary>
+    /// <summary>"Why not" is an answer, and so is "don't have any", while "don't you have any" asks.</summary>
     private static bool StartsQuestion(FoundPhrases found, int word) =>
-        found.Begins(AsksFirst, word) && found.EndFrom(Polarity, word) <= found.EndFrom(AsksFirst, word);
+        found.Begins(AsksFirst, word)
+        && found.EndFrom(Polarity, word) <= found.EndFrom(AsksFirst, word)
+        && !(word + 1 < found.Words.Count && found.Words[word + 1].Text is "not"
+            && (word + 2 == found.Words.Count || found.Words[word + 2].Text is not ("you" or "it" or "this" or "that" or "they" or "we" or "i" or "there" or "the")));
 
     private List<string> Read(Utterance utterance, FoundPhrases found)
     {
@@ -108,8 +112,9 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
         }
 
         var clauses = Clause.Of(found, "Joint");
-        var asked = clauses.Select(clause => IsQuestion(found, clause)).ToList();
-        var hits = reader.Read(found, clauses, asked);
+        var worded = clauses.Select(clause => IsWordedAsQuestion(found, clause)).ToList();
+        var asked = clauses.Select((clause, index) => worded[index] || found.Words[clause.End - 1].Asked).ToList();
+        var hits = reader.Read(found, clauses, asked, worded);
         if (CorrectionReader.Read(found) is { } slot)
         {
             return Corrected(slot, hits);
@@ -126,6 +131,13 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
         {
             var at = hits.TakeWhile(hit => hit.Code is Intents.Greeting).Count();
             intents.Insert(at, Intents.Answer);
+        }
+
+        if (intents.TrueForAll(intent => intent is Intents.Greeting or Intents.Thanks) && intents.Count > 0
+            && clauses.Where((_, index) => !worded[index]).Any(clause => HasMore(found, clause, hits)))
+        {
+            // "Hi, I'm Zoe": more than a courtesy was said.
+            intents.Add(Intents.Answer);
         }
 
         if (intents.Count == 0)
@@ -171,8 +183,24 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
             var here = wanted.Find(hit => clause.Holds(hit.Words));
             var until = here is null ? clause.End : QuestionStart(found, clause, here);
             var counted = found.Of(Plain).Concat(onlyQuestions ? found.Of(Polarity) : [])
-                .Any(match => match.First >= clause.First && match.End <= until && !hits.Any(hit => hit.Words.Touches(match)));
+                .Any(match => match.First >= clause.First && match.End <= until && !hits.Any(hit => hit.Words.Touches(match))
+                    && !found.Of("Filler").Any(filler => filler.Exceeds(match)));
             if (counted && (here is not null || !BeginsAsQuestion(found, clause)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause has words that are neither a courtesy nor filler.</summary>
+    private static bool HasMore(FoundPhrases found, Clause clause, IReadOnlyList<IntentHit> hits)
+    {
+        for (var word = clause.First; word < clause.End; word++)
+        {
+            if (!hits.Any(hit => hit.Words.First <= word && word < hit.Words.End)
+                && !found.Of("Filler").Concat(found.Of("Opening")).Concat(found.Of("Thanks.alone")).Concat(found.Of("Not.thanks")).Any(other => other.First <= word && word < other.End))
             {
                 return true;
             }
@@ -198,7 +226,13 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
     /// <summary>Whether a message without a wish can be an answer: statements are, unless they are of other things; questions are not, unless they tell a number.</summary>
     private static bool BelongsHere(FoundPhrases found, IReadOnlyList<Clause> clauses, IReadOnlyList<bool> asked)
     {
-        if (clauses.Any(clause => BeginsAsQuestion(found, clause)))
+        if (found.Has("Medical"))
+        {
+            // "Should I take more Topamax?" is not asked here; "15 days, is that normal?" tells something as well.
+            return found.Has(Plain) && !BeginsAsQuestion(found, clauses[0]) && !found.Of("Medical").Any(asking => asking.First == 0);
+        }
+
+        if (clauses.Any(clause => BeginsAsQuestion(found, clause) && !found.Of("NotAsked").Any(clause.Holds)))
         {
             return found.Has(Plain) && (found.Has("Slot.number") || !BeginsAsQuestion(found, clauses[0]));
         }

@@ -15,6 +15,9 @@ internal enum IntentReach
     /// <summary>Anywhere in a question.</summary>
     Topic,
 
+    /// <summary>In a question that no other phrase knows: of several intents the one with most words counts.</summary>
+    Hint,
+
     /// <summary>Never: what it covers is not the intent ("no thanks").</summary>
     Not,
 }

@@ -44,7 +44,7 @@ internal sealed class PhraseFinder
 
         letters = named.ToFrozenDictionary(StringComparer.Ordinal);
         beginnings = starts.ToFrozenDictionary(StringComparer.Ordinal);
-        spelling = forgiving ? new SpellingRepair(letters.Keys.ToFrozenSet(StringComparer.Ordinal)) : null;
+        spelling = forgiving ? new SpellingRepair(letters.Keys.ToFrozenSet(StringComparer.Ordinal), RealWords()) : null;
         automaton = new PhraseAutomaton(graph, readings);
 
         IEnumerable<int> Begun(string word) => Enumerable.Range(1, word.Length)
@@ -100,6 +100,10 @@ internal sealed class PhraseFinder
         var words = reader.Read(utterance);
         return new FoundPhrases(words, Find(words));
     }
+
+    private static FrozenSet<string> RealWords() => Language.All
+        .SelectMany(language => PhraseBook.Load(language, "notSlips").Phrases("words"))
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private static bool IsNumber(string word) => string.Equals(word, PhraseGraph.Number, StringComparison.Ordinal);
 

@@ -15,11 +15,16 @@ internal sealed class SpellingRepair
     private const int LongestWord = 24;
 
     private readonly IReadOnlySet<string> vocabulary;
+    private readonly IReadOnlySet<string> meantSo;
     private readonly Dictionary<string, List<string>> byOmission = new(StringComparer.Ordinal);
 
-    internal SpellingRepair(IReadOnlySet<string> vocabulary)
+    /// <summary>Takes the words.</summary>
+    /// <param name="vocabulary">The known words.</param>
+    /// <param name="meantSo">Other words that are near to a known one and are no slip.</param>
+    internal SpellingRepair(IReadOnlySet<string> vocabulary, IReadOnlySet<string> meantSo)
     {
         this.vocabulary = vocabulary;
+        this.meantSo = meantSo;
         foreach (var word in vocabulary.Where(word => word.Length >= ShortestForSlip).Order(StringComparer.Ordinal))
         {
             foreach (var shorter in Omissions(word))
@@ -37,7 +42,7 @@ internal sealed class SpellingRepair
     /// <summary>The word that was meant, or null.</summary>
     internal string? Repair(string word)
     {
-        if (word.Length > LongestWord || char.IsAsciiDigit(word[0]))
+        if (word.Length > LongestWord || char.IsAsciiDigit(word[0]) || meantSo.Contains(word))
         {
             return null;
         }

@@ -14,6 +14,10 @@ internal sealed class WordReader
     private static readonly FrozenSet<string> Elided = FrozenSet.Create(
         StringComparer.Ordinal, "j", "l", "d", "c", "s", "n", "m", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu");
 
+    /// <summary>A full stop behind these ends no sentence.</summary>
+    private static readonly FrozenSet<string> Abbreviated = FrozenSet.Create(
+        StringComparer.Ordinal, "dr", "dre", "mr", "mrs", "ms", "mme", "mlle", "prof", "st", "ste", "vs", "approx", "hrs", "hr", "min", "mins", "ext");
+
     private readonly FrozenDictionary<string, string[]> shorthand;
 
     /// <summary>Reads words as they are typed, with no shorthand written out: names may look like it.</summary>
@@ -79,7 +83,7 @@ internal sealed class WordReader
                 words[^1] = words[^1] with { Asked = true };
             }
 
-            before = (Break)Math.Max((int)before, (int)SetOff(text, i, utterance));
+            before = (Break)Math.Max((int)before, (int)SetOff(text, i, utterance, words));
             i++;
         }
 
@@ -87,8 +91,9 @@ internal sealed class WordReader
     }
 
     /// <summary>A hyphen between spaces sets off, one inside a word does not; a new line is folded to a space and is looked up as typed.</summary>
-    private static Break SetOff(string text, int at, Utterance? utterance) => text[at] switch
+    private static Break SetOff(string text, int at, Utterance? utterance, List<Word> words) => text[at] switch
     {
+        '.' when words.Count > 0 && words[^1].End == at && Abbreviated.Contains(text[words[^1].Start..at]) => Break.None,
         '-' => at > 0 && at + 1 < text.Length && text[at - 1] != ' ' && text[at + 1] != ' ' ? Break.None : Break.Light,
         ' ' => utterance is not null && utterance.Text[utterance.SpanOf(at, 1).Start] is '\n' or '\r' ? Break.Strong : Break.None,
         var separator => Strength(separator),
