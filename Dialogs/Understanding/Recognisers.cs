@@ -44,7 +44,7 @@ public sealed class Recognisers : IUnderstanding
 
         AcuteDays = new AcuteDaysRecogniser(quantities);
 
-        Health = new HealthRecogniser(words);
+        Health = new HealthRecogniser();
 
         PriorBotox = new PriorBotoxRecogniser(words);
 

@@ -29,6 +29,7 @@ internal sealed class Denials(CueSearch search)
             var inList = listed.Contains(word);
             var broken = search.Words.BreakBefore(end);
             if (search.Turns(word)
+                || search.Near("exception", new Cue(word, word + 1), 0).Any(cue => cue.First == word)
                 || broken >= WordBreak.Question
                 || (broken is WordBreak.Soft && !inList && end != place.First)
                 || (broken is WordBreak.Soft && end == place.First && !inList)

@@ -31,11 +31,39 @@ internal sealed class Persons(CueSearch search)
         return null;
     }
 
+    /// <summary>Whether it is said of another person.</summary>
+    internal bool IsOfAnother(Cue place)
+    {
+        for (var word = place.First - 1; word >= 0 && word >= place.First - Reach; word--)
+        {
+            if (search.Words.BreakBefore(word + 1) >= WordBreak.Question)
+            {
+                return false;
+            }
+
+            var here = new Cue(word, word + 1);
+            if (Begins("person", here) && !IsTeller(here))
+            {
+                return true;
+            }
+
+            if (Begins("first-person", here) && !BelongsToPerson(word))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private bool Is(string section, int person, Cue place) =>
         search.Near(section, new Cue(person, place.End + 2), 0).Any(history => history.First > person && history.First <= place.End);
 
     /// <summary>"My husband says I make no sense": the husband is not the one.</summary>
-    private bool IsTeller(Cue person) => search.Near("says", person, 2).Any(says => says.First >= person.First);
+    private bool IsTeller(Cue person) =>
+        search.Near("says", person, 2).Any(says => says.First >= person.First)
+        // "As a child" is oneself.
+        || search.Near("time.old", person, 4).Any(old => old.Holds(person));
 
     /// <summary>"My" of "my mother".</summary>
     private bool BelongsToPerson(int word) => Begins("person", new Cue(word + 1, word + 2)) || Begins("person", new Cue(word + 2, word + 3));

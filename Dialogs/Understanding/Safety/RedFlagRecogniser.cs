@@ -8,7 +8,7 @@ namespace ScreeningBot.Dialogs.Understanding.Safety;
 /// </summary>
 internal sealed class RedFlagRecogniser : IRecogniser<RedFlagReading>
 {
-    private readonly CueBook book = CueBook.Load("redFlags");
+    private readonly CueBook book = CueBook.Load("circumstances", "redFlags");
 
     /// <inheritdoc/>
     public Understood<RedFlagReading> Recognise(Utterance utterance)

@@ -63,7 +63,7 @@ internal sealed class WhenReader
         {
             if (DaysIn(search, place) is { } days)
             {
-                yield return new When(place, days, IsLasting: false);
+                yield return new When(place, days, IsSince(place));
             }
         }
 
@@ -90,7 +90,7 @@ internal sealed class WhenReader
 
         foreach (var place in search.Of("time.old").Where(IsWidest))
         {
-            yield return new When(place, 10 * Year, IsLasting: false);
+            yield return new When(place, 10 * Year, IsSince(place));
         }
 
         foreach (var place in search.Of("time.new").Where(IsWidest))
@@ -98,6 +98,10 @@ internal sealed class WhenReader
             yield return new When(place, 0, IsLasting: false);
         }
     }
+
+    /// <summary>"Since my surgery years ago".</summary>
+    private bool IsSince(Cue place) => search.Near("since", place, 4).Any(since =>
+        since.End <= place.First && Enumerable.Range(since.End, place.First - since.End + 1).All(word => search.Words.BreakBefore(word) is WordBreak.None));
 
     private IEnumerable<Cue> Widest(string section) =>
         search.Of(section).Where(cue => !search.Near(section, cue, 8).Any(other => other != cue && other.Holds(cue)));

@@ -60,7 +60,7 @@ internal sealed class CueBook
         return found;
     }
 
-    /// <summary>Whether a section means something by itself, by its name: <c>sign.weakness</c>, <c>item.pregnantOrTrying</c>.</summary>
+    /// <summary>Whether a section means something by itself, by its name: <c>sign.weakness</c>, <c>item.pregnant-or-trying</c>.</summary>
     internal static bool IsMeaning(string section) => section.StartsWith("sign.", StringComparison.Ordinal) || section.StartsWith("item.", StringComparison.Ordinal);
 
     /// <summary>Whether there is such a section.</summary>

@@ -23,18 +23,20 @@ internal sealed class WordSequence
     internal WordSequence(string folded, Func<string, IReadOnlyList<string>?>? rewrite = null)
     {
         var pending = WordBreak.None;
+        var before = string.Empty;
         var position = 0;
         while (position < folded.Length)
         {
             if (!char.IsLetterOrDigit(folded[position]))
             {
-                pending = Wider(pending, BreakAt(folded, position, words.Count == 0 ? string.Empty : words[^1]));
+                pending = Wider(pending, BreakAt(folded, position, before));
                 position++;
                 continue;
             }
 
             var end = EndOfWord(folded, position, out var word);
             var written = position > 0 && folded[position - 1] == '\'' && word is "s" or "d" ? [word is "s" ? "is" : "would"] : rewrite?.Invoke(word);
+            before = word;
             foreach (var part in written ?? [word])
             {
                 Add(part, pending, position, end);
@@ -101,6 +103,13 @@ internal sealed class WordSequence
         }
 
         word = text[start..end];
+        if (end - start == 1 && IsLetterAfterSlash(text, end))
+        {
+            // "N/a", "w/o" are one word.
+            word += text[end + 1];
+            return end + 2;
+        }
+
         for (var joined = 0; joined < MostApostrophes && end + 1 < text.Length && text[end] == '\'' && char.IsLetter(text[end + 1]) && !Elided.Contains(word) && !IsShortVerb(text, end + 1); joined++)
         {
             var from = end + 1;
@@ -115,6 +124,9 @@ internal sealed class WordSequence
 
         return end;
     }
+
+    private static bool IsLetterAfterSlash(string text, int slash) =>
+        slash + 1 < text.Length && text[slash] == '/' && char.IsLetter(text[slash + 1]) && (slash + 2 == text.Length || !char.IsLetterOrDigit(text[slash + 2]));
 
     /// <summary>"Neck's stiff" is "neck is stiff", "he'd" is "he would"; and "mom's arm" does not mind.</summary>
     private static bool IsShortVerb(string text, int position) => text[position] is 's' or 'd' && (position + 1 == text.Length || !char.IsLetterOrDigit(text[position + 1]));
