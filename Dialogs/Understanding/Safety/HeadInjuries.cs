@@ -22,6 +22,8 @@ internal sealed class HeadInjuries(CueSearch search, CircumstanceReader circumst
         "sign.disoriented", "sign.fainting", "sign.double-vision", "sign.vision-lost", "sign.weakness", "sign.numbness", "sign.speech", "sign.balance", "sign.seizure",
     ];
 
+    private static readonly string[] Acute = ["vomiting", "worse", "sign.confusion", "sign.drowsy", "sign.double-vision", "sign.weakness", "sign.speech", "sign.seizure"];
+
     /// <summary>What follows.</summary>
     internal Finding Find()
     {
@@ -59,6 +61,12 @@ internal sealed class HeadInjuries(CueSearch search, CircumstanceReader circumst
 
         var symptom = Symptoms.SelectMany(section => search.Near(section, injury.Place, Reach))
             .Where(cue => !injury.Place.Overlaps(cue) && !circumstances.IsDenied(cue) && !IsFigure(cue)).ToList();
+        if (days is null && IsReference(injury.Place))
+        {
+            // "Ever since my concussion" tells since when the headaches are so frequent.
+            return symptom.Exists(IsAcute) ? Finding.Emergency : symptom.Exists(IsSingle) ? Finding.Ask : Finding.Nothing;
+        }
+
         var since = search.Near("since-then", injury.Place, Reach).Any();
         if (symptom.Count > 0 && (days is null || days <= most) && (since || symptom.Exists(IsSingle)))
         {
@@ -68,9 +76,13 @@ internal sealed class HeadInjuries(CueSearch search, CircumstanceReader circumst
         return isHead || days is not null || symptom.Count > 0 ? Finding.Ask : Finding.Nothing;
     }
 
+    private bool IsReference(Cue place) => search.Near("reference", place, 3).Any(reference => reference.Overlaps(place) || reference.End == place.First);
+
+    private bool IsAcute(Cue symptom) => Acute.Any(section => search.Near(section, symptom, 0).Contains(symptom));
+
     private bool IsSingle(Cue symptom) => !search.Near("headaches-plural", symptom, 0).Any(symptom.Holds);
 
-    private bool IsFigure(Cue place) => search.Near("figure", place, 8).Any(figure => figure.Overlaps(place) && (figure == place || !place.Holds(figure)));
+    private bool IsFigure(Cue place) => search.Near("no-head-injury", place, 8).Any(place.Overlaps) || search.Near("figure", place, 8).Any(figure => figure.Overlaps(place) && (figure == place || !place.Holds(figure)));
 
     /// <summary>The kind.</summary>
     internal static RedFlag Kind => RedFlag.HeadInjury;

@@ -40,7 +40,7 @@ internal static class RedFlagTable
     [
         new("sign.thunderclap-named", RedFlag.Thunderclap, SignWeight.Plain, "\"thunderclap\", \"a bolt\""),
         new("sign.worst", RedFlag.Thunderclap, SignWeight.Plain, "the worst headache of one's life, or pain never felt before"),
-        new("sign.worst-pain", RedFlag.Thunderclap, SignWeight.Dated, "the worst pain ever, without a word of the head"),
+        new("sign.worst-pain", RedFlag.Thunderclap, SignWeight.Faint, "the worst pain ever, without a word of the head"),
         new("sign.blast", RedFlag.Thunderclap, SignWeight.Dated, "like a bolt, a shot, an explosion"),
         new("sign.burst", RedFlag.Thunderclap, SignWeight.Plain, "something burst or exploded in the head"),
         new("sign.simile", RedFlag.Thunderclap, SignWeight.Faint, "like a blow, a shot, a bolt"),
@@ -66,7 +66,7 @@ internal static class RedFlagTable
         new("sign.seizure", RedFlag.Neuro, SignWeight.Event, "a seizure"),
         new("sign.stroke-now", RedFlag.Neuro, SignWeight.Suspected, "thinks that it is a stroke"),
         new("sign.stroke-had", RedFlag.Neuro, SignWeight.Dated, "had a stroke or a bleed"),
-        new("sign.balance", RedFlag.Neuro, SignWeight.Plain, "cannot walk straight, loses balance"),
+        new("sign.balance", RedFlag.Neuro, SignWeight.Plain, "cannot walk straight, loses balance", Unless: "no-balance-loss"),
         new("sign.unsteady", RedFlag.Neuro, SignWeight.Faint, "unsteady, the room spins"),
         new("sign.dizzy", RedFlag.Neuro, SignWeight.Faint, "dizzy"),
         new("sign.swallowing", RedFlag.Neuro, SignWeight.Faint, "trouble swallowing or breathing"),
@@ -90,9 +90,9 @@ internal static class RedFlagTable
     /// <summary>Signs that count together.</summary>
     internal static IReadOnlyList<CombinationRule> Combinations { get; } =
     [
-        new(RedFlag.Thunderclap, Finding.Emergency, ["sudden", "severe|bad-enough|sign.worst|sign.worst-pain|sign.burst", "headache|pain|sign.burst|sign.worst"], "a sudden and severe headache"),
+        new(RedFlag.Thunderclap, Finding.Emergency, ["sudden|bang", "severe|bad-enough|sign.worst|sign.worst-pain|sign.burst", "headache|pain|sign.burst|sign.worst"], "a sudden and severe headache"),
         new(RedFlag.Thunderclap, Finding.Emergency, ["zero-to-ten", "sudden"], "from nothing to ten in a moment"),
-        new(RedFlag.Thunderclap, Finding.Emergency, ["sudden", "sign.simile|sign.blast"], "like a blow, and sudden"),
+        new(RedFlag.Thunderclap, Finding.Emergency, ["sudden|bang", "sign.simile|sign.blast"], "like a blow, and sudden"),
         new(RedFlag.Thunderclap, Finding.Emergency, ["sign.simile|sign.blast", "severe", "time.new"], "like a blow, severe and now"),
         new(RedFlag.Thunderclap, Finding.Ask, ["sudden", "headache-single"], "a sudden headache"),
         new(RedFlag.Thunderclap, Finding.Ask, ["quick", "headache-single|this-one", "time.new|unusual"], "a headache that came quickly, this time"),

@@ -31,11 +31,11 @@ internal sealed class SignReader(CueSearch search, CircumstanceReader circumstan
         }
     }
 
-    /// <summary>A faint sign behind a medicine that is known for it is its side effect.</summary>
+    /// <summary>A faint sign, or an event at no stated time, behind a medicine that is known for it is its side effect.</summary>
     private Told Read(SignWeight weight, Cue place)
     {
         var told = circumstances.Read(place);
-        return weight == SignWeight.Faint && told.Counts && circumstances.IsAfterMedicine(place) ? told with { How = Circumstance.Explained } : told;
+        return (weight == SignWeight.Faint || (weight == SignWeight.Event && told.How is Circumstance.Told)) && told.Counts && circumstances.IsAfterMedicine(place) ? told with { How = Circumstance.Explained } : told;
     }
 
     private static Finding FindingOf(SignWeight weight, Told told)

@@ -53,7 +53,7 @@ internal sealed record SignWeight(
 
     /// <summary>Thoughts of death or of harm to oneself, recurring or conditional ones too.</summary>
     internal static SignWeight Wish { get; } = new(
-        "wish", Finding.Emergency, Finding.Emergency, Finding.Emergency, Finding.Emergency, Finding.Emergency, Finding.Emergency, Finding.Ask, Finding.Ask, MildAsks: false);
+        "wish", Finding.Emergency, Finding.Emergency, Finding.Emergency, Finding.Emergency, Finding.Ask, Finding.Emergency, Finding.Ask, Finding.Ask, MildAsks: false);
 
     /// <summary>Weariness of living without a word of harm.</summary>
     internal static SignWeight Weariness { get; } = new(
