@@ -30,7 +30,9 @@ internal sealed class TreatmentDates
     /// <summary>Months since the latest date that is told, or null when none is.</summary>
     internal decimal? MonthsAgo(FoundPhrases found, DateOnly today)
     {
-        var dates = found.Longest("Ago").Select(match => Ago(found, match))
+        var dates = found.Longest("Ago")
+            .Where(match => !found.Of("Periodic").Any(interval => interval.Touches(match)))
+            .Select(match => Ago(found, match))
             .Concat(found.Longest("Last").Select(match => Last(found, match, today)))
             .Concat(Calendar(found, today))
             .ToList();
