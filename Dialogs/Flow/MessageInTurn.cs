@@ -87,6 +87,11 @@ internal static class MessageInTurn
     private static async Task UnderstandAsync(TurnInProgress turn, Utterance utterance, bool isFirst, CancellationToken cancellationToken)
     {
         var intents = turn.Services.Understanding.Intents.Recognise(utterance) is { Succeeded: true, Value: var read } ? read : [];
+        if (AnswersClarification(turn, utterance, intents))
+        {
+            return;
+        }
+
         var interruption = await Interruptions.ApplyAsync(turn, intents, utterance, isFirst, cancellationToken);
         if (interruption is Interruptions.Effect.WholeMessage)
         {
@@ -119,6 +124,27 @@ internal static class MessageInTurn
         }
 
         await AnswerAsync(turn, open, question, utterance, intents, interruption, cancellationToken);
+    }
+
+    /// <summary>"Side effects", said to "did it help?", is an answer, and no question of the visitor.</summary>
+    private static bool AnswersClarification(TurnInProgress turn, Utterance utterance, IReadOnlyList<string> intents)
+    {
+        if (turn.Document.Open is not { Clarification: not null } open
+            || turn.Services.Questions.TryFind(open.Question) is not { } question
+            || !intents.All(intent => intent is Intents.Help or Intents.Answer || VisitorQuestions.IsOne(intent)))
+        {
+            return false;
+        }
+
+        var before = turn.Document;
+        if (OpenAnswer.Apply(turn, open, question, utterance, out _) is OpenAnswer.Applied.Settled)
+        {
+            OpenAnswer.ApplyVolunteered(turn, open.Question, utterance);
+            return !intents.Contains(Intents.Answer, StringComparer.Ordinal) || intents.Count == 1;
+        }
+
+        turn.Document = before;
+        return false;
     }
 
     private static async Task AnswerAsync(

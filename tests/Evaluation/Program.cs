@@ -5,6 +5,7 @@ var root = new RootCommand("Runs the bot's own recognisers and rules over files,
 {
     AssessCommand.Create(),
     UnderstandCommand.Create(),
+    FuzzCommand.Create(),
     RulesCommand.Create(),
     FlowCommand.Create(),
     RedFlagsCommand.Create(),

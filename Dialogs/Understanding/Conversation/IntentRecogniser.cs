@@ -129,7 +129,7 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
         var intents = hits.Select(hit => hit.Code).Distinct(StringComparer.Ordinal).ToList();
         if (GivesContact(found) || Answers(found, clauses, hits))
         {
-            var at = hits.TakeWhile(hit => hit.Code is Intents.Greeting).Count();
+            var at = intents.TakeWhile(code => code is Intents.Greeting).Count();
             intents.Insert(at, Intents.Answer);
         }
 

@@ -69,7 +69,7 @@ internal sealed class CoverageRecogniser : IRecogniser<Coverage>
 
         foreach (var preference in found.Of("Prefers"))
         {
-            var next = plans.Concat(own).Where(one => one.First >= preference.First).MinBy(one => one.First);
+            var next = plans.Concat(own).Where(one => one.First >= preference.First).OrderBy(one => one.First).FirstOrDefault();
             if (next.End > 0)
             {
                 return own.Contains(next);

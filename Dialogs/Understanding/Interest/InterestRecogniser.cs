@@ -91,9 +91,10 @@ internal sealed class InterestRecogniser : IRecogniser<InterestReading>
     /// <summary>"Not the wrinkle stuff": a refusal reaches the next wish of its clause, and those that are joined to it by "or" and "and".</summary>
     private static bool IsRefused(FoundPhrases found, PhraseMatch wish, PhraseMatch? before, HashSet<PhraseMatch> refused)
     {
-        if (before is { } earlier && refused.Contains(earlier) && wish.First - earlier.End <= 2
-            && Enumerable.Range(earlier.End, wish.First - earlier.End).Any(word => found.Begins("Joining", word))
-            && !Enumerable.Range(earlier.End, wish.First - earlier.End).Any(word => found.Begins("ScopeEnd", word)))
+        // Two wishes may overlap: then nothing lies between them.
+        if (before is { } earlier && refused.Contains(earlier) && wish.First - earlier.End is >= 0 and <= 2 and var gap
+            && Enumerable.Range(earlier.End, gap).Any(word => found.Begins("Joining", word))
+            && !Enumerable.Range(earlier.End, gap).Any(word => found.Begins("ScopeEnd", word)))
         {
             return true;
         }

@@ -23,6 +23,12 @@ internal static class DayArithmetic
     /// <summary>Days a month of what is counted in a period, each lasting so many days.</summary>
     internal static MonthDays Of(Amount amount, Period period, (decimal Low, decimal High) length)
     {
+        if (period.Low <= 0 || period.High <= 0)
+        {
+            // "Once every 0 days" says nothing.
+            return new MonthDays(0, Period.Month, null);
+        }
+
         var unit = amount.Unit switch { Unit.Week => Period.Week, Unit.Weekend => WeekendDays, _ => 1 };
         var isDaily = period is { Low: 1, High: 1 };
         if (amount.IsFree)

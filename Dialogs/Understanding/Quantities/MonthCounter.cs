@@ -53,7 +53,7 @@ internal sealed class MonthCounter(QuantityReading reading)
             if (now is not null)
             {
                 return Understood<MonthRange>.As(
-                    MonthRange.Exactly((now.Amount!.Low!.Value - ages[i].Amount!.Low!.Value) * MonthsInYear), reading.SpanOf(ages[i], now), Certainty.Converted);
+                    MonthRange.Exactly(Math.Min((now.Amount!.Low!.Value - ages[i].Amount!.Low!.Value) * MonthsInYear, MonthRange.MostMonths)), reading.SpanOf(ages[i], now), Certainty.Converted);
             }
         }
 

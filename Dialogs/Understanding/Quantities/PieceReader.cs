@@ -79,6 +79,13 @@ internal static class PieceReader
             }
         }
 
+        // ".312" is no decimal of ours: the point stands alone, and the figures after it are read for themselves.
+        if (end == start)
+        {
+            pieces.Add(new Piece(PieceKind.Opaque, string.Empty, start, start + 1));
+            return start + 1;
+        }
+
         var figures = text[start..end];
         if (figures.Length > LongestNumber
             || !decimal.TryParse(figures.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))

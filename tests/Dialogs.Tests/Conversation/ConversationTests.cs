@@ -92,6 +92,7 @@ public sealed class ConversationTests
     [InlineData("no", MedicationOutcome.NoBenefit)]
     [InlineData("it helped", MedicationOutcome.Helped)]
     [InlineData("Stopped for side effects", MedicationOutcome.SideEffects)]
+    [InlineData("side effects", MedicationOutcome.SideEffects)]
     [InlineData("not sure", MedicationOutcome.Unknown)]
     public async Task An_unclear_outcome_is_asked_about(string answer, MedicationOutcome outcome)
     {
