@@ -41,6 +41,9 @@ internal sealed record Amount
     /// <summary>"Another 7".</summary>
     internal bool IsAnother { get; init; }
 
+    /// <summary>What it was before, when that was said in one go ("from 20 to 8"); null otherwise.</summary>
+    internal decimal? Before { get; init; }
+
     /// <summary>"A", "one": often no number at all.</summary>
     internal bool IsOne { get; init; }
 

@@ -88,9 +88,11 @@ internal sealed class AmountReader(TokenLine tokens)
     /// <summary>"3 to 4 days": both ends, then the unit of both.</summary>
     private Amount ReadWithoutUnitYet(Amount amount, int next, bool isBetween, bool hasBound, ref Bound post)
     {
+        var isRise = true;
         if (ConnectorLength(next, amount, isBetween, hasBound) is var length and >= 0
             && values.Read(next + length, isUnitAllowedAlone: false) is { } second && IsSecondEnd(amount, second, length))
         {
+            isRise = second.High >= amount.Low;
             amount = amount with
             {
                 Low = Math.Min(amount.Low!.Value, second.Low),
@@ -110,6 +112,13 @@ internal sealed class AmountReader(TokenLine tokens)
 
             post = post is Bound.None ? BoundBehind(ref next) : post;
             amount = amount with { Next = next };
+        }
+
+        // "Went from 5 to 15": no range, but a change.
+        if (tokens.Is(amount.First - 1, Meaning.Change) && amount.Low != amount.High)
+        {
+            var (before, now) = isRise ? (amount.Low, amount.High) : (amount.High, amount.Low);
+            amount = amount with { Before = before, Low = now, High = now };
         }
 
         return amount.Unit is Unit.None ? units.WithUnit(amount) : amount;

@@ -33,12 +33,12 @@ internal static class DayArithmetic
         var isDaily = period is { Low: 1, High: 1 };
         if (amount.IsFree)
         {
-            var least = period.Low - (Ceiling(amount, period) ?? period.Low);
-            var most = period.High - (Floor(amount) ?? 0);
+            var least = period.Low - ((Ceiling(amount, period) * unit) ?? period.Low);
+            var most = period.High - ((Floor(amount) * unit) ?? 0);
             return new MonthDays(
                 Math.Max(least, 0) * Period.Month / period.High,
                 Math.Max(most, 0) * Period.Month / period.Low,
-                Working(period, least, most, count => $"({Figure(period.Low)} − {Figure(period.Low - count)})", unit, length));
+                Working(period, least, most, count => $"({Figure(period.Low)} − {Figure(period.Low - count)})", unit: 1, length));
         }
 
         var low = (Floor(amount) ?? 0) * unit * length.Low * Period.Month / period.High;

@@ -45,7 +45,7 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
 
         var merged = new DayMerger(tokens, subject).Merge(current);
         var range = new DayRange(merged.Days.Floor, Math.Max(merged.Days.Floor, merged.Days.Ceiling));
-        var isFewer = before.Exists(past => past.Days.High > range.Max) && tokens.Any(token => IsTreatment(token.Meaning));
+        var isFewer = (before.Exists(past => past.Days.High > range.Max) || current.Exists(candidate => candidate.Finding.Amount!.Before > candidate.Finding.Amount.High)) && tokens.Any(token => IsTreatment(token.Meaning));
         return Understood<DayCount>.As(
             new DayCount(range, merged.Days.Working, isFewer),
             reading.SpanOf([.. merged.Findings]),
@@ -55,13 +55,41 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
     private static bool IsTreatment(Meaning meaning) =>
         meaning is Meaning.Treatment or Meaning.PreventiveMedicine or Meaning.AcuteMedicine or Meaning.Pill or Meaning.Treated;
 
+    /// <summary>"Migraine 4x a month, regular headache 2x a week": the kind stands before the number.</summary>
+    private Finding WithKindBefore(Finding finding)
+    {
+        if (finding.Amount is not { Severity: Meaning.Word, Kind: Meaning.Word } amount)
+        {
+            return finding;
+        }
+
+        for (var at = finding.First - 1; at >= finding.First - 3; at--)
+        {
+            if (tokens.Is(at, Meaning.Headache, Meaning.Migraine))
+            {
+                amount = amount with { Kind = tokens.At(at) };
+            }
+            else if (tokens.Is(at, Meaning.Severe, Meaning.Mild, Meaning.Ordinary) && !tokens.Is(at - 1, Meaning.Number))
+            {
+                amount = amount with { Severity = tokens.At(at) };
+            }
+            else if (!tokens.Is(at, Meaning.Pronoun, Meaning.Colon, Meaning.Of, Meaning.Definite) && tokens[at].Word is not ("one" or "ones"))
+            {
+                break;
+            }
+        }
+
+        return finding with { Amount = amount };
+    }
+
     private List<DayCandidate> Candidates(IReadOnlyList<Finding> findings, bool isBareAllowed)
     {
+        findings = [.. findings.Select(WithKindBefore)];
         var rates = findings.Where(finding => finding.Kind is FindingKind.Rate && !IsNegated(finding)).ToList();
-        if (subject is DaySubject.Medicine && rates.Exists(rate => rate.IsDaily && rate.Amount!.Unit is not Unit.Day))
+        var doses = rates.Where(rate => rate.IsDaily && rate.Amount!.Unit is not Unit.Day && (subject is DaySubject.Medicine || rate.Amount.Low > 1)).ToList();
+        if (doses.Count > 0)
         {
             // "Twice a day on 10 days": the doses of a day are no days.
-            var doses = rates.Where(rate => rate.IsDaily && rate.Amount!.Unit is not Unit.Day).ToList();
             if (rates.Count > doses.Count || findings.Any(finding => IsAmountOfDays(finding, isBareAllowed: false)))
             {
                 rates.RemoveAll(doses.Contains);
@@ -78,7 +106,7 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
         foreach (var amount in amounts)
         {
             // Beside a rate a number of days is another kind ("8 bad days"), or says how long each lasts ("4 a month, 3 days").
-            if (candidates.Count == 0 || IsOtherKind(amount) || (amount.CountsDays && !rates.Exists(rate => !rate.CountsDays && rate.First < amount.First) && amount.Amount!.High is null or > LongestAttackDays)
+            if (rates.Count == 0 || IsOtherKind(amount) || (amount.CountsDays && !rates.Exists(rate => !rate.CountsDays && rate.First < amount.First) && amount.Amount!.High is null or > LongestAttackDays)
                 || (amount.CountsDays && amount.Amount!.Low > LongestAttackDays))
             {
                 candidates.Add(OfAmount(amount, findings));
@@ -199,8 +227,8 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
     }
 
     private bool IsAllPast(List<DayCandidate> candidates) =>
-        Cues.Of(tokens, candidates.ConvertAll(candidate => candidate.Finding), [Meaning.Past, Meaning.Now, Meaning.Ago], [Meaning.Was, Meaning.Change, Meaning.ChangeTo, Meaning.Since])
-            .All(cue => cue is Meaning.Past or Meaning.Was or Meaning.Change or Meaning.Ago);
+        Cues.Of(tokens, candidates.ConvertAll(candidate => candidate.Finding), [Meaning.Past, Meaning.Now, Meaning.Ago], [Meaning.Was, Meaning.AtAge, Meaning.Change, Meaning.ChangeTo, Meaning.Since])
+            .All(cue => cue is Meaning.Past or Meaning.Was or Meaning.AtAge or Meaning.Change or Meaning.Ago);
 
     private (List<DayCandidate> Current, List<DayCandidate> Before) Current(List<DayCandidate> candidates)
     {

@@ -88,6 +88,12 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
             return next.Days.High > sum.Days.High ? Relation.Contains : Relation.Repeats;
         }
 
+        if (sum.Finding.IsDaily && next.Finding.IsLoose && isClose)
+        {
+            // "Every day. Well, nearly every day."
+            return Relation.Replaces;
+        }
+
         if (sum.Finding.IsComplement || next.Finding.IsComplement)
         {
             return sum.Finding.IsComplement ? Relation.Repeats : Relation.Replaces;
@@ -128,6 +134,12 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
             return true;
         }
 
+        if (sum.Finding.Kind is FindingKind.Amount && next.Finding.Kind is FindingKind.Amount && sum.Finding.CountsDays && next.Finding.CountsDays && tokens.Is(to - 1, Meaning.And))
+        {
+            // "3 days before my period and 2 days during".
+            return true;
+        }
+
         var isOther = one.Severity is not Meaning.Word && other.Severity is not Meaning.Word && one.Severity != other.Severity;
         var areKinds = one.Kind is not Meaning.Word && other.Kind is not Meaning.Word && one.Kind != other.Kind;
         return isOther || (areKinds && (tokens.Has(from, to, Meaning.And) || (one.Kind is Meaning.Migraine && other.Severity is Meaning.Mild)
@@ -153,7 +165,7 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
         }
 
         var end = Math.Min(tokens.Count, rest + 8);
-        return tokens.Has(rest, end, Meaning.Severe, Meaning.Mild, Meaning.Headache, Meaning.Migraine, Meaning.Ordinary)
+        return tokens.Has(from, end, Meaning.Severe, Meaning.Mild, Meaning.Headache, Meaning.Migraine, Meaning.Ordinary)
             && !tokens.Has(rest, end, Meaning.Free, Meaning.FreeDays, Meaning.Never, Meaning.No, Meaning.Not, Meaning.WithoutIt);
     }
 }

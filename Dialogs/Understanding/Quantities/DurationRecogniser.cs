@@ -9,7 +9,8 @@ internal sealed class DurationRecogniser(QuantityAnalyser analyser) : IRecognise
     {
         var reading = analyser.Read(utterance);
         var counter = new HourCounter(reading);
-        var candidates = reading.Findings.Where(counter.IsLength).ToList();
+        var about = MedicineCues.Of(reading);
+        var candidates = reading.Findings.Where((finding, i) => counter.IsLength(finding) && !(finding.IsConstant && about[i] is not About.Headache)).ToList();
         if (candidates.Count == 0)
         {
             // At this question a number alone is a number of hours.

@@ -59,8 +59,8 @@ internal sealed class FindingReader
         }
 
         var isCorrection = tokens.Has(before.Next, found.First, Meaning.Correction, Meaning.No) || tokens.Is(found.Next, Meaning.Correction);
-        var isAlternative = isCorrection || tokens.Has(before.Next, found.First, Meaning.Otherwise, Meaning.Untreated, Meaning.WithoutIt, Meaning.TakesNothing, Meaning.Treated, Meaning.Sometimes, Meaning.Or);
-        if (!isAlternative)
+        var isAlternative = isCorrection || tokens.Has(before.Next, found.First, Meaning.Otherwise, Meaning.Untreated, Meaning.WithoutIt, Meaning.TakesNothing, Meaning.Treated, Meaning.Sometimes, Meaning.Or, Meaning.Now, Meaning.ChangeTo);
+        if (!isAlternative || (amount.IsOne && !isCorrection))
         {
             return found;
         }

@@ -5,6 +5,8 @@ internal sealed class FixedRateReader(TokenLine tokens)
 {
     private const decimal WeekendDays = 2;
     private const decimal WorkDays = 5;
+    private const int Saturday = 6;
+    private const int Sunday = 7;
     private const decimal FewestOfMostDays = 16;
     private const decimal MostOfFewerThanHalf = 14;
 
@@ -31,10 +33,15 @@ internal sealed class FixedRateReader(TokenLine tokens)
             case Meaning.Every when tokens.Is(at + 1, Meaning.Weekend) || (tokens.Is(at + 1, Meaning.Other) && tokens.Is(at + 2, Meaning.Weekend)):
                 var isOther = tokens.Is(at + 1, Meaning.Other);
                 return Days(WeekendDays, WeekendDays, isOther ? 2 * Period.Week : Period.Week, at, isOther ? at + 3 : at + 2);
+            case Meaning.Weekend when tokens.Is(at + 1, Meaning.And, Meaning.Comma) && tokens.Has(at + 2, at + 4, Meaning.Weekday) && !tokens.Is(at + 2, Meaning.Number):
+                return DaysOfTheWeek(at);
             case Meaning.Weekend:
                 return Days(WeekendDays, WeekendDays, Period.Week, at, at + 1) with { IsWeekend = true };
             case Meaning.Weekdays:
                 return Days(WorkDays, WorkDays, Period.Week, at, at + 1);
+            case Meaning.Times when tokens.Is(at + 1, Meaning.Article, Meaning.Per, Meaning.Every) && tokens.Is(at + 2, Meaning.Day):
+                // "Several times a day".
+                return EveryDay(at, at + 3);
             case Meaning.Weekday:
                 return DaysOfTheWeek(at);
             case Meaning.Every when tokens.Is(at + 1, Meaning.Weekday):
@@ -99,6 +106,12 @@ internal sealed class FixedRateReader(TokenLine tokens)
                 openedBy = tokens.Is(next + 1, Meaning.To, Meaning.Dash, Meaning.Per) ? tokens[next].Low : null;
                 next++;
                 end = next;
+            }
+            else if (tokens.Is(next, Meaning.Weekend))
+            {
+                days[Saturday] = days[Sunday] = true;
+                openedBy = null;
+                end = ++next;
             }
             else if (tokens.Is(next, Meaning.Comma, Meaning.And, Meaning.Or, Meaning.To, Meaning.Dash, Meaning.Per, Meaning.Slash, Meaning.Article, Meaning.Definite, Meaning.Of) && next < end + 3)
             {

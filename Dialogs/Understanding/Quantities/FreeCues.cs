@@ -31,6 +31,11 @@ internal static class FreeCues
             }
         }
 
+        if (tokens.Is(finding.First - 1, Meaning.Except))
+        {
+            return true;
+        }
+
         for (var at = finding.First - 1; at >= finding.First - 3; at--)
         {
             if (tokens.Is(at, Meaning.Free, Meaning.FreeDays))

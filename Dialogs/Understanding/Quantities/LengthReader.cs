@@ -12,7 +12,7 @@ internal sealed class LengthReader(TokenLine tokens)
 
     internal Finding? Read(int at) => tokens.At(at) switch
     {
-        Meaning.AllDay => Length(HalfDay, Day, at, at + 1),
+        Meaning.AllDay when !tokens.Is(at - 1, Meaning.Of, Meaning.Fraction) => Length(HalfDay, Day, at, at + 1),
         Meaning.DayAndNight => Length(Day, Day, at, at + 1),
         Meaning.From => Clock(at),
         Meaning.Of when tokens.Is(at + 1, Meaning.Number, Meaning.Noon, Meaning.Midnight) => Clock(at),

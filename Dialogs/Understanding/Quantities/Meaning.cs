@@ -81,6 +81,8 @@ internal enum Meaning
     FreeDays,
     Free,
     Rest,
+    Except,
+    Aside,
     Severe,
     Mild,
     Ordinary,

@@ -35,6 +35,8 @@ internal sealed class PeriodReader(TokenLine tokens, AmountReader amounts)
                 return new Period(1, 1, at + 1);
             case Meaning.Weekly when behind is not null:
                 return new Period(Period.Week, Period.Week, at + 1);
+            case Meaning.Weekdays when behind is Unit.Times or Unit.Day or Unit.Attack or Unit.None && !tokens[at].Word.Contains("day", StringComparison.Ordinal):
+                return new Period(Period.Week, Period.Week, at + 1);
             case Meaning.Fortnightly when behind is not null:
                 return new Period(2 * Period.Week, 2 * Period.Week, at + 1);
             case Meaning.Monthly when behind is not null:

@@ -8,7 +8,7 @@ internal sealed class RateReader(TokenLine tokens, AmountReader amounts, PeriodR
     private readonly FixedRateReader fixedRates = new(tokens);
 
     internal Finding? Read(int at) =>
-        fixedRates.Read(at) ?? Share(at) ?? OfCertainLength(at) ?? Counted(at) ?? Interval(at) ?? DayOutOf(at) ?? WithBound(at);
+        fixedRates.Read(at) ?? Share(at) ?? OfCertainLength(at) ?? Counted(at) ?? Interval(at) ?? DayOutOf(at) ?? WeekOf(at) ?? WithBound(at);
 
     /// <summary>"At least half the month", "more than every other day", "less than weekly".</summary>
     private Finding? WithBound(int at)
@@ -20,6 +20,13 @@ internal sealed class RateReader(TokenLine tokens, AmountReader amounts, PeriodR
 
         return rate with { Amount = amounts.WithBoundBefore(amount, at), First = at, IsDaily = false, IsConstant = false };
     }
+
+    /// <summary>"The first week of every month", "the week of my period each month".</summary>
+    private Finding? WeekOf(int at) =>
+        tokens.Is(at, Meaning.Week) && !tokens.Is(at - 1, Meaning.Number, Meaning.Every, Meaning.Per) && tokens.Is(at + 1, Meaning.Per, Meaning.Every, Meaning.Of)
+            && (periods.Read(at + 1, Unit.Week) ?? periods.Read(at + 2, Unit.Week)) is { Low: >= Period.Month } period
+            ? Rate(new Amount { Low = 1, High = 1, Unit = Unit.Week, LowUnit = Unit.Week, First = at, Next = period.Next }, period, at, period.Next)
+            : null;
 
     /// <summary>"Un jour sur deux" without its "un".</summary>
     private Finding? DayOutOf(int at) =>
@@ -43,6 +50,13 @@ internal sealed class RateReader(TokenLine tokens, AmountReader amounts, PeriodR
         if (!IsCountable(amount.Unit))
         {
             return null;
+        }
+
+        // "3 migraines de 2 jours par mois".
+        if (amount.Unit is Unit.Attack && tokens.Is(amount.Next, Meaning.Of, Meaning.For) && amounts.Read(amount.Next + 1) is { Unit: Unit.Day or Unit.Hour or Unit.Week } each
+            && periods.Read(each.Next, Unit.Attack) is { } within)
+        {
+            return Rate(amount, within, at, within.Next) with { Length = each };
         }
 
         for (var gap = amount.Next; gap < amount.Next + FarthestPeriod; gap++)
@@ -115,7 +129,7 @@ internal sealed class RateReader(TokenLine tokens, AmountReader amounts, PeriodR
             if (amounts.Read(i) is { } amount)
             {
                 var isLength = tokens.Has(length.Next, i, Meaning.For, Meaning.Lasts) || tokens.Is(amount.Next, Meaning.EachTime, Meaning.YearsOld, Meaning.Ago);
-                return !isLength && !amount.IsOne && IsCountable(amount.Unit) && IsShorter(amount, length) && periods.Read(amount.Next, amount.Unit) is null
+                return !isLength && (!amount.IsOne || amount.Unit is Unit.Week) && IsCountable(amount.Unit) && IsShorter(amount, length) && periods.Read(amount.Next, amount.Unit) is null
                     ? Rate(amount, length, at, amount.Next)
                     : null;
             }

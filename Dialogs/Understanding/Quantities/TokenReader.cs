@@ -192,7 +192,7 @@ internal sealed class TokenReader
                 case Meaning.Usually:
                     isUsual = true;
                     continue;
-                case Meaning.Emphasis:
+                case Meaning.Emphasis or Meaning.Aside:
                     continue;
                 case Meaning.Total:
                     if (kept > 0)

@@ -126,6 +126,11 @@ internal sealed class UnitReader(TokenLine tokens)
     private Amount WithKindBehind(Amount amount)
     {
         var found = amount;
+        if (amount.Unit is Unit.Day && !amount.IsFree && tokens.Is(amount.Next, Meaning.FreeDays, Meaning.Free))
+        {
+            return amount with { IsFree = true, Next = amount.Next + 1 };
+        }
+
         for (var at = amount.Next; at < amount.Next + 3; at++)
         {
             switch (tokens.At(at))
