@@ -22,7 +22,7 @@ internal sealed class AgeReader(QuantityReading reading)
             return born;
         }
 
-        var told = reading.Findings.Where(finding => AgeCues.IsAge(tokens, finding) || IsTurning(finding)).ToList();
+        var told = reading.Findings.Where(finding => AgeCues.IsAge(tokens, finding) || (IsTurning(finding) && (isBareAllowed || IsTurningTold(finding)))).ToList();
         var chosen = Chosen(told) ?? reading.Findings.FirstOrDefault(finding => !isBareAllowed && AgeCues.IsAgeByItself(tokens, finding)) ?? (isBareAllowed ? Chosen([.. reading.Findings.Where(IsBareAge)]) : null);
         if (chosen is null)
         {
@@ -60,7 +60,7 @@ internal sealed class AgeReader(QuantityReading reading)
         : Understood<Age>.Not(NotUnderstoodReason.OutOfRange, reading.SpanOf(finding));
 
     private bool IsBareAge(Finding finding) =>
-        finding.Kind is FindingKind.Amount && finding.Amount is { IsBounded: false, Unit: Unit.None or Unit.Year or Unit.YearsOld } amount
+        (finding.Kind is FindingKind.Amount || IsNumberThenTime(finding)) && !tokens[finding.First].Word.EndsWith("aine", StringComparison.Ordinal) && finding.Amount is { IsBounded: false, Unit: Unit.None or Unit.Year or Unit.YearsOld } amount
         && (amount.Low == amount.High || tokens.Is(amount.First + 1, Meaning.Comma))
         && !AgeCues.IsAgeThen(tokens, finding) && !tokens.Is(finding.First - 1, Meaning.Since, Meaning.For, Meaning.Ago, Meaning.Last, Meaning.ItMakes)
         && !tokens.Is(finding.Next, Meaning.Ago, Meaning.Percent)
@@ -70,11 +70,21 @@ internal sealed class AgeReader(QuantityReading reading)
     /// <summary>"Turning 40", "je vais avoir 40 ans", "almost 40": not yet.</summary>
     private bool IsTurning(Finding finding) =>
         finding.Kind is FindingKind.Amount && finding.Amount is { IsBounded: false, Unit: Unit.None or Unit.Year or Unit.YearsOld }
-        && (tokens.Is(finding.First - 1, Meaning.Turning, Meaning.Nearly, Meaning.Going)
+        && (tokens.Is(finding.First - 1, Meaning.Turning, Meaning.Nearly)
+            || (tokens.Is(finding.First - 1, Meaning.Going) && !tokens.Is(finding.First - 2, Meaning.Number))
             || (tokens.Is(finding.First - 2, Meaning.Turning) && tokens.Is(finding.First - 1, Meaning.Word, Meaning.Going)));
+
+    /// <summary>"I'll be 40"; not "it will be 10 years", nor "almost 20".</summary>
+    private bool IsTurningTold(Finding finding) =>
+        tokens.Has(finding.First - 2, finding.First, Meaning.Turning) && finding.Amount is { Low: >= 10 } && !tokens[finding.Next - 1].Word.StartsWith("year", StringComparison.Ordinal);
+
+    /// <summary>"71 last month", "18 in 3 weeks": a number, and when.</summary>
+    private bool IsNumberThenTime(Finding finding) =>
+        finding is { Kind: FindingKind.Rate, Amount.Unit: Unit.None } && tokens.Is(finding.First + 1, Meaning.Last, Meaning.This, Meaning.In);
 
     /// <summary>"40 next month", "18 in two weeks".</summary>
     private bool IsNext(Finding finding) =>
+        (IsNumberThenTime(finding) && tokens.Is(finding.First + 1, Meaning.In)) ||
         tokens.Is(finding.Next, Meaning.Next) || (tokens.Is(finding.Next, Meaning.In) && tokens.Is(finding.Next + 1, Meaning.Number, Meaning.Article) && Units.UnitOf(tokens.At(finding.Next + 2)) is not null);
 
     private Finding? Chosen(List<Finding> candidates)

@@ -27,6 +27,10 @@ internal sealed class DateReader(TokenLine tokens, DateOnly today)
                 return tokens[at].Word is "last" || tokens.Is(at, Meaning.This) ? Named(unit.Unit, tokens.Is(at, Meaning.This), at, at + 2) : null;
             case Meaning.Week or Meaning.Month or Meaning.Year when tokens.Is(at + 1, Meaning.Last) && !tokens.Is(at - 1, Meaning.Number):
                 return Named(Units.UnitOf(tokens.At(at))!.Value.Unit, isThis: false, at, at + 2);
+            case Meaning.Year when tokens.Is(at + 1, Meaning.BeforeLast):
+                return Year(today.Year - 2, at, at + 2);
+            case Meaning.Month when tokens.Is(at + 1, Meaning.BeforeLast):
+                return Ago(2, 2, at, at + 2);
             case Meaning.NewYear or Meaning.YearStart:
                 return Ago(now - (today.Year * MonthsInYear), now - (today.Year * MonthsInYear), at, at + 1);
             case Meaning.YearEnd:
@@ -90,7 +94,7 @@ internal sealed class DateReader(TokenLine tokens, DateOnly today)
     /// <summary>"Fall asleep" is no season.</summary>
     private bool IsSeason(int at) =>
         tokens.Is(at - 1, Meaning.Since, Meaning.In, Meaning.Of, Meaning.Article, Meaning.Definite, Meaning.From)
-        || tokens.Is(at + 1, Meaning.Last, Meaning.Of)
+        || tokens.Is(at + 1, Meaning.Last, Meaning.BeforeLast, Meaning.Of)
         || tokens[at - 1].Word is "early" or "late" or "mid"
         || tokens[at].Word.StartsWith("l'", StringComparison.Ordinal)
         || tokens.Count <= 2
@@ -115,6 +119,13 @@ internal sealed class DateReader(TokenLine tokens, DateOnly today)
         }
 
         var ago = (now - (month - 1)) % MonthsInYear;
+        if (tokens.Is(next, Meaning.BeforeLast))
+        {
+            // "The winter before last".
+            ago += ago < MonthsInSeason ? 2 * MonthsInYear : MonthsInYear;
+            return Ago(ago - (MonthsInSeason - 1), ago, first, next + 1);
+        }
+
         ago += isLast && ago < MonthsInSeason ? MonthsInYear : 0;
         return Ago(ago - (MonthsInSeason - 1), ago, first, next);
     }

@@ -35,6 +35,8 @@ internal sealed class FrequencyRecogniser(QuantityAnalyser analyser) : IRecognis
 /// <summary>Reads days a month with an acute medicine, at the question for them: days, not pills.</summary>
 internal sealed class AcuteDaysRecogniser(QuantityAnalyser analyser) : IRecogniser<DayCount>
 {
+    private const int ShortClause = 5;
+
     public Understood<DayCount> Recognise(Utterance utterance)
     {
         var reading = analyser.Read(utterance);
@@ -47,7 +49,7 @@ internal sealed class AcuteDaysRecogniser(QuantityAnalyser analyser) : IRecognis
             return told;
         }
 
-        if (counter.Count(reading.Findings, isBareAllowed: true) is { } counted)
+        if (counter.Count([.. reading.Findings.Where(finding => !IsDaysOfHeadache(reading.Tokens, finding))], isBareAllowed: true) is { } counted)
         {
             return counted;
         }
@@ -55,5 +57,24 @@ internal sealed class AcuteDaysRecogniser(QuantityAnalyser analyser) : IRecognis
         return Unread.IsNone(reading.Tokens) || Unread.TakesNothing(reading.Tokens)
             ? Understood<DayCount>.As(new DayCount(DayRange.Exactly(0)), reading.Whole)
             : Understood<DayCount>.Not(Unread.Reason(reading.Tokens), reading.Whole);
+    }
+
+    /// <summary>"Every day that I get a headache" does not say how many days these are.</summary>
+    private static bool IsDaysOfHeadache(TokenLine tokens, Finding finding)
+    {
+        for (var at = finding.Next; finding.IsDaily && at < finding.Next + ShortClause; at++)
+        {
+            if (tokens.Is(at, Meaning.Headache, Meaning.Migraine, Meaning.Attack))
+            {
+                return !tokens.Has(0, finding.First, Meaning.Take, Meaning.AcuteMedicine);
+            }
+
+            if (!tokens.Is(at, Meaning.Break, Meaning.Word, Meaning.Article, Meaning.Number, Meaning.IAm))
+            {
+                break;
+            }
+        }
+
+        return false;
     }
 }

@@ -31,10 +31,18 @@ internal static class MedicineCues
             var from = i > 0 ? reading.Findings[i - 1].Next : 0;
             var to = i + 1 < about.Length ? reading.Findings[i + 1].First : reading.Tokens.Count;
             about[i] = Of(reading.Tokens, reading.Findings[i], from, to);
+            if (i > 0 && about[i] is About.Headache && about[i - 1] is About.AcuteMedicine or About.PreventiveMedicine && IsSameClause(reading.Tokens, from, reading.Findings[i]))
+            {
+                // "Botox every 12 weeks for 2 years".
+                about[i] = about[i - 1];
+            }
         }
 
         return about;
     }
+
+    private static bool IsSameClause(TokenLine tokens, int from, Finding finding) =>
+        !IsHeadache(finding) && tokens.Is(finding.First - 1, Meaning.For) && !tokens.Has(from, finding.First, Ends) && !tokens.Has(from, finding.First, Meaning.Headache, Meaning.Migraine, Meaning.Attack);
 
     /// <summary>Whether the clause of a quantity names headaches.</summary>
     internal static bool IsAboutHeadache(TokenLine tokens, Finding finding) =>
@@ -104,7 +112,7 @@ internal static class MedicineCues
                     }
                 }
 
-                return About.AcuteMedicine;
+                return tokens.Is(at, Meaning.Treatment) && !tokens.Has(at - 3, at, Meaning.Take) ? About.PreventiveMedicine : About.AcuteMedicine;
             default:
                 return About.Headache;
         }

@@ -12,8 +12,10 @@ internal sealed class QuantityAnalyser
     /// <summary>Loads word files and number models, and waits until all is warm.</summary>
     internal QuantityAnalyser(MedicineCatalogue medicines)
     {
-        var numberWords = new NumberWords();
-        reader = new TokenReader(Language.All.Select(language => Vocabulary.Load(language, medicines)), numberWords);
+        Vocabulary[] vocabularies = [.. Language.All.Select(language => Vocabulary.Load(language, medicines))];
+        var numberWords = new NumberWords(vocabularies.ToDictionary(
+            vocabulary => vocabulary.Language.Code, vocabulary => (IReadOnlyList<string>)[.. vocabulary.NumberWords], StringComparer.Ordinal));
+        reader = new TokenReader(vocabularies, numberWords);
         numberWords.WaitUntilWarm();
     }
 

@@ -1,5 +1,3 @@
-using ScreeningBot.Dialogs.Understanding;
-
 namespace ScreeningBot.Dialogs.Understanding.Quantities;
 
 /// <summary>
@@ -8,19 +6,24 @@ namespace ScreeningBot.Dialogs.Understanding.Quantities;
 /// </summary>
 internal sealed class TokenReader
 {
+    private const string OneBefore = "one ";
+
+    /// <summary>Numbers of several words that are read in one message: the model takes up to a millisecond for each.</summary>
+    private const int MostComposedNumbers = 20;
+
     private readonly Dictionary<string, Vocabulary> vocabularies;
-    private readonly Dictionary<string, TypingErrors> typingErrors;
+    private readonly Dictionary<string, WordRepair> repairs;
     private readonly NumberWords numberWords;
 
     internal TokenReader(IEnumerable<Vocabulary> vocabularies, NumberWords numberWords)
     {
         this.vocabularies = vocabularies.ToDictionary(vocabulary => vocabulary.Language.Code, StringComparer.Ordinal);
-        typingErrors = this.vocabularies.Values.ToDictionary(
-            vocabulary => vocabulary.Language.Code,
-            vocabulary => new TypingErrors(
-                vocabulary.CountingWords,
-                Language.All.SelectMany(language => PhraseBook.Load(language, "realWords").Phrases("words")).Concat(this.vocabularies.Values.SelectMany(other => other.Words))),
-            StringComparer.Ordinal);
+        string[] realWords =
+        [
+            .. Language.All.SelectMany(language => PhraseBook.Load(language, "realWords").Phrases("words")),
+            .. this.vocabularies.Values.SelectMany(vocabulary => vocabulary.Words),
+        ];
+        repairs = this.vocabularies.Values.ToDictionary(vocabulary => vocabulary.Language.Code, vocabulary => new WordRepair(vocabulary, realWords), StringComparer.Ordinal);
         this.numberWords = numberWords;
     }
 
@@ -28,30 +31,13 @@ internal sealed class TokenReader
     {
         var pieces = PieceReader.Read(utterance.Folded);
         var (own, other) = LanguagesOf(pieces, utterance.Language);
-        var errors = typingErrors[own.Language.Code];
-        for (var i = 0; i < pieces.Count; i++)
-        {
-            if (pieces[i].Kind is not PieceKind.Word)
-            {
-                continue;
-            }
-
-            if ((own.Spelling(pieces[i].Text) ?? other.Spelling(pieces[i].Text)) is { } listed)
-            {
-                pieces[i] = pieces[i] with { Text = listed };
-            }
-            else if (!own.Words.Contains(pieces[i].Text) && !other.Words.Contains(pieces[i].Text)
-                && errors.Correct(WithoutLongRuns(pieces[i].Text)) is { } meant)
-            {
-                pieces[i] = pieces[i] with { Text = meant };
-            }
-        }
-
+        repairs[own.Language.Code].Repair(pieces, own, other);
         var tokens = new List<Token>(pieces.Count);
+        var budget = MostComposedNumbers;
         var at = 0;
         while (at < pieces.Count)
         {
-            at += Append(tokens, pieces, at, own, other, utterance.Folded);
+            at += Append(tokens, pieces, at, own, other, utterance.Folded, ref budget);
         }
 
         Settle(tokens, own, other);
@@ -77,7 +63,7 @@ internal sealed class TokenReader
     }
 
     /// <summary>Appends the token that begins at a piece, and tells how many pieces it took.</summary>
-    private int Append(List<Token> tokens, List<Piece> pieces, int at, Vocabulary own, Vocabulary other, string text)
+    private int Append(List<Token> tokens, List<Piece> pieces, int at, Vocabulary own, Vocabulary other, string text, ref int budget)
     {
         var piece = pieces[at];
         if (piece.Kind is PieceKind.Sign)
@@ -106,7 +92,7 @@ internal sealed class TokenReader
 
         if (entry?.Meaning is Meaning.NumberWord)
         {
-            return AppendNumberWords(tokens, pieces, at, language, own, other);
+            return AppendNumberWords(tokens, pieces, at, language, own, other, ref budget);
         }
 
         if (entry is null)
@@ -122,32 +108,41 @@ internal sealed class TokenReader
     }
 
     /// <summary>A run of number words goes to the number model as a whole; what it leaves over are plain words.</summary>
-    private int AppendNumberWords(List<Token> tokens, List<Piece> pieces, int at, Language language, Vocabulary own, Vocabulary other)
+    private int AppendNumberWords(List<Token> tokens, List<Piece> pieces, int at, Language language, Vocabulary own, Vocabulary other, ref int budget)
     {
         var vocabulary = language == own.Language ? own : other;
         var end = at + 1;
-        while (end < pieces.Count && IsNumberWord(end))
+        while (end < at + NumberWords.LongestRun && end < pieces.Count && IsNumberWord(end))
         {
             end++;
         }
 
         // "vingt et un", "one hundred and two": the joining word belongs to the run when a number word follows it.
-        while (end + 1 < pieces.Count && pieces[end].Kind is PieceKind.Word && pieces[end].Text is "and" or "et" && IsNumberWord(end + 1))
+        while (end + 1 < at + NumberWords.LongestRun && end + 1 < pieces.Count && pieces[end].Kind is PieceKind.Word && pieces[end].Text is "and" or "et" && IsNumberWord(end + 1))
         {
             end++;
-            while (end < pieces.Count && IsNumberWord(end))
+            while (end < at + NumberWords.LongestRun && end < pieces.Count && IsNumberWord(end))
             {
                 end++;
             }
         }
 
         var run = string.Join(' ', Enumerable.Range(at, end - at).Select(i => pieces[i].Text));
-        var offset = 0;
-        var numbers = numberWords.Read(run, language);
+
+        // "A hundred and one": the article is no number word, and the model wants it.
+        var isOpen = pieces[at].Text is "hundred" or "thousand";
+        var offset = isOpen ? OneBefore.Length : 0;
+        budget -= end - at > 1 ? 1 : 0;
+        var numbers = budget < 0 ? [] : numberWords.Read(isOpen ? OneBefore + run : run, language);
         var next = 0;
         for (var i = at; i < end; i++)
         {
             var covering = numbers.FirstOrDefault(number => number.Start <= offset && offset < number.Start + number.Length);
+            if (isOpen && i == at && covering.Length > 0)
+            {
+                next = covering.Start;
+            }
+
             if (covering.Length == 0)
             {
                 var meaning = pieces[i].Text is "and" or "et" ? Meaning.And : Meaning.Word;
@@ -234,20 +229,6 @@ internal sealed class TokenReader
         _ when before.Meaning is Meaning.Number or Meaning.Fraction or Meaning.Article or Meaning.Every or Meaning.Per or Meaning.Slash or Meaning.Ordinal or Meaning.Other or Meaning.Times => token,
         _ => token with { Meaning = Meaning.Break },
     };
-
-    /// <summary>"alllll" is "al": letters that are held down for emphasis.</summary>
-    private static string WithoutLongRuns(string word)
-    {
-        for (var i = 2; i < word.Length; i++)
-        {
-            if (word[i] == word[i - 1] && word[i] == word[i - 2])
-            {
-                return string.Concat(word.Where((letter, at) => at < 1 || letter != word[at - 1]));
-            }
-        }
-
-        return word;
-    }
 
     private static Meaning? SignMeaning(string sign) => sign switch
     {

@@ -56,6 +56,7 @@ internal static class Units
         Meaning.Month => (Unit.Month, 1),
         Meaning.Year => (Unit.Year, 1),
         Meaning.Decade => (Unit.Year, 10),
+        Meaning.Century => (Unit.Year, 100),
         Meaning.Weekend => (Unit.Weekend, 1),
         Meaning.Times => (Unit.Times, 1),
         Meaning.Attack or Meaning.Headache or Meaning.Migraine => (Unit.Attack, 1),

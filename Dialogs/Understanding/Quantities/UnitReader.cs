@@ -47,8 +47,16 @@ internal sealed class UnitReader(TokenLine tokens)
                 });
             }
 
+            if (meaning is Meaning.AcuteMedicine or Meaning.PreventiveMedicine && !tokens.Is(at + 1, Meaning.Day, Meaning.Pill))
+            {
+                // "2 advil": pills.
+                return found with { Unit = Unit.Pill, LowUnit = Unit.Pill, Next = at + 1 };
+            }
+
             switch (meaning)
             {
+                case Meaning.AcuteMedicine or Meaning.PreventiveMedicine:
+                    break;
                 case Meaning.Severe or Meaning.Mild or Meaning.Ordinary:
                     found = found with { Severity = meaning };
                     break;

@@ -49,7 +49,7 @@ internal sealed class Vocabulary
             var meaning = medicine.Role is MedicineRole.Acute ? Meaning.AcuteMedicine : Meaning.PreventiveMedicine;
             foreach (var name in medicine.Brands.Concat(medicine.French).Append(medicine.Generic).Where(name => !name.Any(char.IsAsciiDigit)))
             {
-                vocabulary.Add(WordsOf(name), new Entry(meaning, 0, 0), name);
+                vocabulary.Add(WordsOf(name), new Entry(meaning, 0, 0), name, isMade: true);
             }
         }
 
@@ -58,6 +58,12 @@ internal sealed class Vocabulary
 
     /// <summary>The word that a listed misspelling means; null when it is not listed.</summary>
     internal string? Spelling(string word) => spellings.GetValueOrDefault(word);
+
+    /// <summary>All single number words.</summary>
+    internal IEnumerable<string> NumberWords => words.Where(IsNumberWord);
+
+    /// <summary>Whether a word by itself is a number word.</summary>
+    internal bool IsNumberWord(string word) => root.Next(word)?.Entry?.Meaning is Meaning.NumberWord;
 
     /// <summary>Whether a word is a unit or number only next to what is counted ("our" for "hour").</summary>
     internal bool IsOnlyCounted(string word) => onlyCounted.Contains(word);
@@ -142,14 +148,19 @@ internal sealed class Vocabulary
             }
 
             var entry = EntryOf(section);
-            foreach (var phrase in book.Phrases(section).SelectMany(phrase => Expand(books, phrase)))
+            foreach (var written in book.Phrases(section))
             {
-                Add(WordsOf(phrase), entry, phrase);
+                var isMade = written.Contains('{', StringComparison.Ordinal);
+                foreach (var phrase in Expand(books, written))
+                {
+                    Add(WordsOf(phrase), entry, phrase, isMade);
+                }
             }
         }
     }
 
-    private void Add(List<string> phrase, Entry entry, string asWritten)
+    /// <summary>A phrase that is written out goes before one that is made of macros, or a medicine's name; two of a kind with different meanings are a mistake in the files.</summary>
+    private void Add(List<string> phrase, Entry entry, string asWritten, bool isMade)
     {
         var node = root;
         foreach (var word in phrase)
@@ -158,12 +169,16 @@ internal sealed class Vocabulary
             words.Add(word);
         }
 
-        if (node.Entry is not null && node.Entry.Meaning != entry.Meaning && node.Entry.Meaning is not (Meaning.Treatment or Meaning.AcuteMedicine))
+        if (node.Entry is null || (node.IsMade && !isMade))
+        {
+            node.Entry = entry;
+            node.IsMade = isMade;
+        }
+        else if (node.IsMade == isMade && node.Entry != entry)
         {
             ambiguous.Add(asWritten);
         }
 
-        node.Entry ??= entry;
         if (phrase.Count == 1 && IsCounting(entry.Meaning))
         {
             countingWords.Add(phrase[0]);
@@ -197,6 +212,9 @@ internal sealed class Vocabulary
         private Dictionary<string, Node>? next;
 
         internal Entry? Entry { get; set; }
+
+        /// <summary>The phrase that ends here is made of macros.</summary>
+        internal bool IsMade { get; set; }
 
         internal bool HasNext => next is not null;
 

@@ -50,7 +50,7 @@ internal sealed class QuantityClaims
         var beside = headache.Where(finding => finding is { Kind: FindingKind.Rate, CountsDays: false })
             .Select(rate => DayCounter.LengthBeside(rate, headache)).ToHashSet();
         var hasRate = headache.Exists(finding => finding.Kind is FindingKind.Rate);
-        List<Finding> lengths = [.. headache.Where(finding => hours.IsLength(finding) && !IsSince(finding)
+        List<Finding> lengths = [.. headache.Where(finding => hours.IsLength(finding) && !IsSince(finding) && !IsTimeOfDay(finding)
             && (finding.Kind is not FindingKind.Amount || finding.LengthCue is LengthCue.Strong || beside.Contains(finding)
                 || (finding.LengthCue is LengthCue.Weak && hasRate && finding.Amount!.Unit is Unit.Day && finding.Amount.High < ShortestOnsetDays)))];
         if (lengths.Count == 0 && headache.Find(finding => finding.Length is not null) is { } within)
@@ -80,6 +80,9 @@ internal sealed class QuantityClaims
     }
 
     private bool IsAge(Finding finding) => AgeCues.IsAge(tokens, finding) || AgeCues.IsAgeByItself(tokens, finding);
+
+    /// <summary>"At 9 h", "à 9h".</summary>
+    private bool IsTimeOfDay(Finding finding) => finding.Amount?.Unit is Unit.Hour && tokens[finding.First - 1].Word is "at" or "a" && !tokens.Is(finding.First - 1, Meaning.Article);
 
     private bool IsSince(Finding finding)
     {

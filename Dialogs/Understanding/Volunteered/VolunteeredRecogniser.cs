@@ -25,17 +25,23 @@ internal sealed class VolunteeredRecogniser(
             Duration = Said(claims.Duration()),
             Onset = Said(claims.Onset()),
             AcuteDays = Said(claims.AcuteDays()),
-            Contact = Said(contact.Recognise(utterance)) is { } details && cues.IsVolunteered(utterance, details.Value) ? details : null,
         };
-        return Understood<VolunteeredAnswers>.As(told with { Medications = Medications(reading, told) }, reading.Whole);
+        var rest = WithoutClaimed(reading, told);
+        return Understood<VolunteeredAnswers>.As(
+            told with
+            {
+                Medications = Medications(reading, rest),
+                Contact = Said(contact.Recognise(rest)) is { } details && cues.IsVolunteered(utterance, details.Value) ? details : null,
+            },
+            reading.Whole);
     }
 
     private static Understood<T>? Said<T>(Understood<T>? understood)
         where T : notnull => understood is { Succeeded: true } ? understood : null;
 
-    private Understood<MedicationReading>? Medications(QuantityReading reading, VolunteeredAnswers told)
+    private Understood<MedicationReading>? Medications(QuantityReading reading, Utterance rest)
     {
-        if (Said(medications.Recognise(WithoutClaimed(reading, told))) is not { } understood)
+        if (Said(medications.Recognise(rest)) is not { } understood)
         {
             return null;
         }
@@ -58,6 +64,11 @@ internal sealed class VolunteeredRecogniser(
     /// <summary>"Never tried anything"; not "8 hours if I don't take anything", nor a plain "none".</summary>
     private static bool IsNoneOfMedicines(TokenLine tokens)
     {
+        if (tokens.Any(token => token.IsAny(Meaning.PreventiveMedicine, Meaning.AcuteMedicine)))
+        {
+            return false;
+        }
+
         for (var at = 0; at < tokens.Count; at++)
         {
             var isCondition = IsCondition(tokens[at - 1].Word) || IsCondition(tokens[at - 2].Word) || tokens.Is(at - 1, Meaning.Untreated) || tokens[at].Word.StartsWith("if ", StringComparison.Ordinal);
