@@ -10,11 +10,10 @@ internal sealed class FeatureStory
 {
     private const int NegatorReach = 4;
     private const int UnsureReach = 4;
-    private const int BeforeReach = 12;
     private const int FewWords = 4;
 
+    private readonly FeaturePhrases phrases;
     private readonly TextWords words;
-    private readonly IReadOnlyList<FoundPhrase<FeatureMeaning>> phrases;
     private readonly List<NamedFeature> named = [];
     private readonly List<NamedFeature> open = [];
 
@@ -30,7 +29,7 @@ internal sealed class FeatureStory
     private FeatureStory(TextWords words, IReadOnlyList<FoundPhrase<FeatureMeaning>> phrases)
     {
         this.words = words;
-        this.phrases = phrases;
+        this.phrases = new FeaturePhrases(words, phrases);
     }
 
     /// <summary>The features that are named, in their order, with what is said of each.</summary>
@@ -53,7 +52,7 @@ internal sealed class FeatureStory
     private void Step(int index)
     {
         var phrase = phrases[index];
-        var pause = index == 0 ? Pause.Full : PauseBetween(index - 1, index);
+        var pause = index == 0 ? Pause.Full : phrases.PauseBetween(index - 1, index);
         if (pause == Pause.Full)
         {
             var asked = index > 0 && words[phrases[index - 1].To - 1].IsAsked;
@@ -65,7 +64,7 @@ internal sealed class FeatureStory
         }
         else if (pause == Pause.Light)
         {
-            denies &= IsListGoingOn(index);
+            denies &= phrases.IsListGoingOn(index);
             isUnsure = false;
         }
 
@@ -92,7 +91,7 @@ internal sealed class FeatureStory
             case FeatureCue.Bothers:
                 HearBothers(index);
                 break;
-            case FeatureCue.Endures when IsNegated(index):
+            case FeatureCue.Endures when phrases.IsNegated(index):
                 denies = false;
                 bothersByNot = true;
                 break;
@@ -108,7 +107,7 @@ internal sealed class FeatureStory
                 denies &= deniesList || words[phrase.From].Text is "or" or "nor" or "ni" or "ou";
                 break;
             case FeatureCue.Except:
-                exceptedFrom ??= HasBefore(index, FeatureCue.All) ? phrase.To : null;
+                exceptedFrom ??= phrases.HasBefore(index, FeatureCue.All) ? phrase.To : null;
                 denies = false;
                 break;
             default:
@@ -125,7 +124,7 @@ internal sealed class FeatureStory
             && open[^1].Feature is HeadacheFeature.NauseaOrVomiting or HeadacheFeature.LightSensitive or HeadacheFeature.SoundSensitive or HeadacheFeature.WorseWithActivity
             && phrase.From - open[^1].To <= 2 && phrases[index - 1].Meaning.Cue is not FeatureCue.Joint)
         {
-            if (cue is FeatureCue.Present != IsNegated(index))
+            if (cue is FeatureCue.Present != phrases.IsNegated(index))
             {
                 HearBothers(index, isSaid: true);
             }
@@ -147,10 +146,10 @@ internal sealed class FeatureStory
             var one = new NamedFeature(which, cue, phrase.From, phrase.To);
             one.Presence = cue switch
             {
-                FeatureCue.Absent when which is HeadacheFeature.DoctorDiagnosis && IsMigraineAsWell(phrase) => Presence.Present,
+                FeatureCue.Absent when which is HeadacheFeature.DoctorDiagnosis && phrases.IsMigraineAsWell(index) => Presence.Present,
                 FeatureCue.Absent => Presence.Absent,
                 FeatureCue.Topic when which is HeadacheFeature.WorseWithActivity or HeadacheFeature.DoctorDiagnosis => Presence.Open,
-                FeatureCue.Topic when which is HeadacheFeature.Aura => IsNear(index, FeatureCue.Before) ? Presence.Present : Presence.Open,
+                FeatureCue.Topic when which is HeadacheFeature.Aura => phrases.IsNear(index, FeatureCue.Before) ? Presence.Present : Presence.Open,
                 _ => Presence.Present,
             };
             if (exceptedFrom is not null)
@@ -166,7 +165,7 @@ internal sealed class FeatureStory
                 one.Presence = Presence.Unsure;
             }
 
-            if (pause == Pause.Light && !IsListGoingOn(index))
+            if (pause == Pause.Light && !phrases.IsListGoingOn(index))
             {
                 open.Clear();
             }
@@ -174,15 +173,6 @@ internal sealed class FeatureStory
             named.Add(one);
             open.Add(one);
         }
-    }
-
-    // "the doctor said migraine and tension": the one diagnosis does not take the other away.
-    private bool IsMigraineAsWell(FoundPhrase<FeatureMeaning> phrase)
-    {
-        var said = Enumerable.Range(phrase.From, phrase.To - phrase.From).Select(i => words[i].Text).ToList();
-        return said.Exists(word => word.StartsWith("migrain", StringComparison.Ordinal))
-            && !said.Exists(word => word is "not" or "no" or "never" or "isnt" or "arent" or "wasnt" or "nobody" or "none" or "didnt" or "hasnt" or "havent" or "doesnt" or "without" or "neither"
-                or "pas" or "jamais" or "aucun" or "aucune" or "personne" or "non" or "sans" or "ni");
     }
 
     private void HearNo(int index)
@@ -195,8 +185,8 @@ internal sealed class FeatureStory
             return;
         }
 
-        var next = Next(index);
-        var follows = next is not null && PauseBetween(index, index + 1) == Pause.None && phrases[index + 1].From - phrase.To <= NegatorReach
+        var next = phrases.Next(index);
+        var follows = next is not null && phrases.PauseBetween(index, index + 1) == Pause.None && phrases[index + 1].From - phrase.To <= NegatorReach
             && (phrases[index + 1].Meaning.IsNaming || phrases[index + 1].Meaning.Cue is FeatureCue.Bothers or FeatureCue.Endures or FeatureCue.Harmless);
         var afterNamed = open.Count > 0 && index > 0 && phrases[index - 1].Meaning is { IsNaming: true } && phrase.From - phrases[index - 1].To <= 1
             && (words.PauseAfter(phrase.To - 1) != Pause.None || (next is { } other && other.From == phrase.To));
@@ -213,7 +203,7 @@ internal sealed class FeatureStory
             return;
         }
 
-        if (afterNamed && (!follows || answersFollow || (IsFrenchNot(phrase) && PauseBetween(index - 1, index) == Pause.None && !EndsInOf(phrase))))
+        if (afterNamed && (!follows || answersFollow || (phrases.MayFollow(index) && phrases.PauseBetween(index - 1, index) == Pause.None)))
         {
             // "nausea no", "ça bat pas", "throbbing? no"
             if (!harmlessSaid || words[phrase.From].Text is not ("isnt" or "arent"))
@@ -226,12 +216,12 @@ internal sealed class FeatureStory
             return;
         }
 
-        if (index > 0 && phrases[index - 1].Meaning.Cue is FeatureCue.Bothers or FeatureCue.Endures && IsFrenchNot(phrase) && phrase.From - phrases[index - 1].To <= 1 && (phrases[index - 1].Meaning.Cue is FeatureCue.Endures || !follows))
+        if (index > 0 && phrases[index - 1].Meaning.Cue is FeatureCue.Bothers or FeatureCue.Endures && !phrase.Meaning.IsForeign && phrase.To - phrase.From == 1 && phrase.From - phrases[index - 1].To <= 1 && (phrases[index - 1].Meaning.Cue is FeatureCue.Endures || !follows))
         {
             return;
         }
 
-        if (follows || (phrase.Meaning.Cue is FeatureCue.Negator && next is not null && PauseBetween(index, index + 1) == Pause.None && phrases[index + 1].Meaning.Cue is FeatureCue.Joint or FeatureCue.Affirm))
+        if (follows || (phrase.Meaning.Cue is FeatureCue.Negator && next is not null && phrases.PauseBetween(index, index + 1) == Pause.None && phrases[index + 1].Meaning.Cue is FeatureCue.Joint or FeatureCue.Affirm))
         {
             denies = phrases[index + 1].Meaning.Cue is not (FeatureCue.Bothers or FeatureCue.Endures or FeatureCue.Harmless);
 
@@ -239,11 +229,6 @@ internal sealed class FeatureStory
             deniesList = words[phrase.From].Text is "no" or "without" or "zero" or "pas" or "sans" or "aucun" or "aucune" or "never" or "jamais";
         }
     }
-
-    private static bool IsFrenchNot(FoundPhrase<FeatureMeaning> phrase) => phrase.To - phrase.From == 1 && !phrase.Meaning.IsForeign;
-
-    private bool EndsInOf(FoundPhrase<FeatureMeaning> phrase) =>
-        words[phrase.From].Text is not ("pas" or "pa" or "jamais" or "plus" or "pu") || words[phrase.To - 1].Text is "de" or "d" || (phrase.To < words.Count && words[phrase.To].Text is "de" or "d");
 
     private void HearYes(int index)
     {
@@ -257,7 +242,7 @@ internal sealed class FeatureStory
             }
 
             open.Clear();
-            answersFollow |= PauseBetween(index - 1, index) == Pause.None;
+            answersFollow |= phrases.PauseBetween(index - 1, index) == Pause.None;
             denies = false;
         }
     }
@@ -273,14 +258,15 @@ internal sealed class FeatureStory
             return;
         }
 
-        isUnsure = Next(index) is { } && phrases[index + 1].Meaning.IsNaming && phrases[index + 1].From - phrase.To <= UnsureReach && PauseBetween(index, index + 1) != Pause.Full
-            && (tied || PauseBetween(index, index + 1) == Pause.None);
+        isUnsure = phrases.Next(index) is { } && phrases[index + 1].Meaning.IsNaming && phrases[index + 1].From - phrase.To <= UnsureReach && phrases.PauseBetween(index, index + 1) != Pause.Full
+            && (tied || phrases.PauseBetween(index, index + 1) == Pause.None);
     }
 
     private void HearBothers(int index, bool isSaid = false)
     {
-        if (!isSaid && IsNegated(index))
+        if (!isSaid && phrases.IsNegated(index))
         {
+            denies = false;
             HearHarmless();
             return;
         }
@@ -309,63 +295,6 @@ internal sealed class FeatureStory
     }
 
     private static bool MayBeHarmless(NamedFeature one) => one.Feature is HeadacheFeature.LightSensitive or HeadacheFeature.SoundSensitive or HeadacheFeature.WorseWithActivity or HeadacheFeature.NauseaOrVomiting;
-
-    // "doesn't bother me", "dérange pas", "neither bothers me"
-    private bool IsNegated(int index)
-    {
-        var phrase = phrases[index];
-        if (index > 0 && IsNo(phrases[index - 1]) && phrase.From - phrases[index - 1].To <= NegatorReach && PauseBetween(index - 1, index) == Pause.None)
-        {
-            denies = false;
-            return true;
-        }
-
-        return Next(index) is { } && IsNo(phrases[index + 1]) && words[phrases[index + 1].From].Text is "pas" or "pa" or "jamais" or "pu" or "plus" or "aucunement" or "rarement"
-            && phrases[index + 1].From - phrase.To <= 1 && PauseBetween(index, index + 1) == Pause.None;
-    }
-
-    private static bool IsNo(FoundPhrase<FeatureMeaning> phrase) =>
-        phrase.Meaning.Cue is FeatureCue.Negator or FeatureCue.Deny || (phrase.Meaning.Cue is FeatureCue.None && phrase.To - phrase.From == 1);
-
-    // After a comma "no" goes on only when an "or" comes: "no nausea, vomiting or light sensitivity".
-    private bool IsListGoingOn(int index)
-    {
-        for (var i = index; i < phrases.Count && PauseBetween(i - 1, i) != Pause.Full; i++)
-        {
-            if (phrases[i].Meaning.Cue is FeatureCue.Joint)
-            {
-                return words[phrases[i].From].Text is "or" or "nor" or "ni" or "ou";
-            }
-
-            if (!phrases[i].Meaning.IsNaming)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasBefore(int index, FeatureCue cue)
-    {
-        for (var i = 0; i < index; i++)
-        {
-            if (phrases[i].Meaning.Cue == cue)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsNear(int index, FeatureCue cue) => phrases.Any(other => other.Meaning.Cue == cue
-        && other.From - phrases[index].To <= BeforeReach && phrases[index].From - other.To <= BeforeReach);
-
-    private FoundPhrase<FeatureMeaning>? Next(int index) => index + 1 < phrases.Count ? phrases[index + 1] : null;
-
-    private Pause PauseBetween(int one, int other) =>
-        one < 0 ? Pause.Full : words.PauseWithin(phrases[one].To - 1, phrases[other].From + 1);
 
     // "stairs", as a whole answer
     private void Finish()

@@ -27,6 +27,17 @@ internal sealed class Group
         mention.Signals.AddRange(Told);
     }
 
+    /// <summary>Takes a medicine away.</summary>
+    internal void Remove(Mention mention)
+    {
+        var at = Mentions.IndexOf(mention);
+        if (at >= 0)
+        {
+            Mentions.RemoveAt(at);
+            pauses.RemoveAt(at);
+        }
+    }
+
     /// <summary>Tells of all.</summary>
     internal void Tell(Signal signal) => Mentions.ForEach(mention => mention.Signals.Add(signal));
 

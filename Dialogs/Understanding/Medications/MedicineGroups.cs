@@ -1,0 +1,135 @@
+namespace ScreeningBot.Dialogs.Understanding.Medications;
+
+/// <summary>The medicines of a message in the groups in which they are told of, the latest last.</summary>
+/// <param name="tellings">What is told.</param>
+internal sealed class MedicineGroups(Tellings tellings)
+{
+    private readonly List<Group> groups = [];
+
+    /// <summary>The group that is told of; null before the first medicine.</summary>
+    internal Group? Current => groups.Count > 0 ? groups[^1] : null;
+
+    /// <summary>The medicine that was named last; null before the first.</summary>
+    internal Telling? Latest { get; private set; }
+
+    /// <summary>Takes a medicine into the current group, or begins a new one with it.</summary>
+    /// <param name="telling">The medicine.</param>
+    /// <param name="isNext">Nothing is told between it and the medicine before.</param>
+    /// <param name="beginsAnew">What was told since the last medicine parts them.</param>
+    /// <param name="told">What was told of it before it was named.</param>
+    internal void Meet(Telling telling, bool isNext, bool beginsAnew, IReadOnlyCollection<Signal> told)
+    {
+        var mention = telling.Mention!;
+        var isListed = isNext && Latest is not null && Tellings.WordsBetween(Latest, telling) == 0
+            && (Current is null || !Current.Mentions.Exists(other => other.Name == mention.Name && IsSameWord(other, mention)));
+        if (Current is not { } current || current.IsClosed || beginsAnew || told.Count > 0
+            || (!isListed && (current.Has(mention.Name) || !IsInSentenceOfLatest(telling))))
+        {
+            current = new Group();
+            current.Told.AddRange(told);
+            groups.Add(current);
+        }
+
+        current.Add(mention, Latest is null ? Pause.Full : tellings.PauseBetween(Latest, telling));
+        Latest = telling;
+    }
+
+    /// <summary>Whether no sentence ends between the latest medicine and a telling.</summary>
+    internal bool IsInSentenceOfLatest(Telling telling) => Latest is not null && tellings.PauseBetween(Latest, telling) != Pause.Full;
+
+    /// <summary>Tells of the current group.</summary>
+    /// <param name="signal">What is told.</param>
+    /// <param name="closes">The next medicine is of another group.</param>
+    /// <param name="ofLastOnly">It is told of the last medicine alone.</param>
+    /// <param name="isAdjacent">It stands right beside the last medicine.</param>
+    internal void Tell(Signal signal, bool closes, bool ofLastOnly = false, bool isAdjacent = false)
+    {
+        if (Current is not { } current)
+        {
+            return;
+        }
+
+        // "never tried topamax, elavil did nothing": the last of the list goes its own way.
+        if (isAdjacent && current.Told.Count > 0 && !current.Told.Contains(Signal.Current) && !current.IsClosed && current.SplitLastPart() is { } split)
+        {
+            groups.Add(split);
+            current = split;
+        }
+
+        if (ofLastOnly)
+        {
+            current.TellLast(signal);
+        }
+        else
+        {
+            current.Tell(signal);
+        }
+
+        current.IsClosed |= closes;
+    }
+
+    /// <summary>Tells of the current group, and of all of which nothing was told yet.</summary>
+    internal void TellAll(Signal signal)
+    {
+        foreach (var group in groups)
+        {
+            if (ReferenceEquals(group, Current) || group.Mentions.TrueForAll(mention => !mention.HasOutcome))
+            {
+                group.Tell(signal);
+                group.IsClosed = true;
+            }
+        }
+    }
+
+    /// <summary>Makes those the current group that "the first two" or "the others" means, among two or more; whether there are any.</summary>
+    internal bool Refer(Cue cue)
+    {
+        var known = groups.SelectMany(group => group.Mentions).DistinctBy(mention => mention.Name).ToList();
+        var meant = cue switch
+        {
+            _ when known.Count < 2 => [],
+            Cue.First => known.Take(1),
+            Cue.Second => known.Skip(1).Take(1),
+            Cue.Third => known.Skip(2).Take(1),
+            Cue.Last => known.TakeLast(1),
+            Cue.FirstTwo => known.Take(2),
+            Cue.FirstThree => known.Take(3),
+            Cue.LastTwo => known.TakeLast(2),
+            _ => known.Where(mention => !mention.HasOutcome),
+        };
+        var group = new Group();
+        foreach (var mention in meant)
+        {
+            group.Add(mention, Pause.None);
+        }
+
+        if (group.Mentions.Count == 0)
+        {
+            return false;
+        }
+
+        groups.Add(group);
+        return true;
+    }
+
+    /// <summary>What was told of the medicine before; no benefit when nothing was.</summary>
+    /// <param name="isOfNext">It is told of a medicine that is still to come, so that the current group counts as one before.</param>
+    internal IReadOnlyList<Signal> ToldBefore(bool isOfNext) =>
+        groups.Where(group => group.IsClosed && (isOfNext || !ReferenceEquals(group, Current)))
+            .SelectMany(group => group.Mentions.TakeLast(1))
+            .LastOrDefault(mention => mention.HasOutcome)?.Signals.ToList() ?? [Signal.NoBenefit];
+
+    /// <summary>Takes the latest medicine back: it was a slip.</summary>
+    internal void TakeBackLatest()
+    {
+        if (Latest is { Mention: { } slip })
+        {
+            slip.IsTakenBack = true;
+            groups.ForEach(group => group.Remove(slip));
+            groups.RemoveAll(group => group.Mentions.Count == 0);
+        }
+    }
+
+    private bool IsSameWord(Mention one, Mention other) =>
+        string.Equals(tellings.Words[one.From].Text, tellings.Words[other.From].Text, StringComparison.Ordinal);
+}

@@ -1,0 +1,130 @@
+namespace ScreeningBot.Dialogs.Understanding.Medications;
+
+/// <summary>Hears whether a medicine is taken, was taken, or never was.</summary>
+/// <param name="tellings">What is told.</param>
+/// <param name="scene">What was heard before.</param>
+/// <param name="negations">What is turned round.</param>
+internal sealed class TakingReader(Tellings tellings, Scene scene, Negations negations)
+{
+    /// <summary>"I take": of the medicine that follows.</summary>
+    internal void HearTaking(int index)
+    {
+        var telling = tellings[index];
+        if (scene.IsNoLongerTaken || scene.Awaiting.Exists(signal => signal is not Signal.Current) || (tellings.Previous(index) is { Cue: Cue.Negator or Cue.Never or Cue.NoLonger } previous
+            && tellings.PauseBetween(previous, telling) == Pause.None && Tellings.WordsBetween(previous, telling) <= 2))
+        {
+            return;
+        }
+
+        if (tellings.MentionAfter(index, Pause.Light, 5) is not null || (tellings.Next(index) is { Months: not null } or { Cue: Cue.Rate or Cue.Now or Cue.Slightly } && tellings.MentionAfter(index + 1, Pause.None) is not null))
+        {
+            scene.Awaiting.Add(Signal.Current);
+        }
+        else if (scene.Groups.IsInSentenceOfLatest(telling) && tellings.Next(index) is not { Mention: not null })
+        {
+            scene.Groups.Tell(Signal.Current, closes: false);
+        }
+    }
+
+    /// <summary>"now": of the medicine that follows at once, or of those before.</summary>
+    internal void HearNow(int index)
+    {
+        if (tellings.MentionAfter(index, Pause.None, 1) is not null || tellings.Next(index) is { Cue: Cue.Taking })
+        {
+            scene.Awaiting.Add(Signal.Current);
+        }
+        else
+        {
+            scene.Groups.Tell(Signal.Current, closes: true);
+        }
+    }
+
+    /// <summary>"3 times a week": of the medicines before, unless it is how often the headaches come.</summary>
+    internal void HearRate(int index, Pause pause)
+    {
+        var telling = tellings[index];
+        var isHabit = scene.Groups.Latest is { } latest && Tellings.WordsBetween(latest, telling) <= 1 && scene.Groups.IsInSentenceOfLatest(telling);
+        if (!scene.IsAside && scene.Groups.Latest is not null && (pause == Pause.None || isHabit))
+        {
+            scene.Groups.Tell(Signal.Current, closes: true);
+        }
+    }
+
+    /// <summary>"never tried": of the medicines that follow, or of those before ("botox? never").</summary>
+    internal void HearNever(int index)
+    {
+        var telling = tellings[index];
+        if (tellings.MentionAfter(index, Pause.None, 4) is not null)
+        {
+            AwaitNotTaken(index);
+            return;
+        }
+
+        // "hasn't helped": there it is no more than "not"
+        if (tellings.Next(index) is { Cue: Cue.Works or Cue.Effect or Cue.Helped or Cue.Symptom or Cue.SideEffects } next
+            && tellings.PauseBetween(telling, next) == Pause.None && Tellings.WordsBetween(telling, next) <= 3)
+        {
+            return;
+        }
+
+        if (scene.Groups.Current is { } current && !(current.IsClosed && scene.Groups.IsInSentenceOfLatest(telling)))
+        {
+            current.TellLastPart(Signal.NotTaken);
+            current.IsClosed = true;
+        }
+    }
+
+    /// <summary>"no topamax"; or "topamax no, elavil yes".</summary>
+    internal void HearNegator(int index)
+    {
+        var telling = tellings[index];
+        if (tellings.MentionAfter(index, Pause.None, 2) is not null)
+        {
+            var word = tellings.Words[telling.From].Text;
+            scene.IsNeither |= word is "ni" && negations.IsSaidOfWhatFollows(index);
+            if (!scene.IsNeither || word is not ("ni" or "nor" or "or"))
+            {
+                AwaitNotTaken(index);
+            }
+
+            return;
+        }
+
+        // "topamax no, elavil yes"; "imitrex? no"
+        if (scene.Groups.Current is not { IsClosed: false } current || scene.Groups.Latest is null || !scene.FollowsMedicine
+            || Tellings.WordsBetween(scene.Groups.Latest, telling) > 1 || !negations.EndsHere(index))
+        {
+            return;
+        }
+
+        current.TellLastPart(negations.IsVerb(telling) ? Signal.WorksNot : Signal.NotTaken);
+        current.IsClosed = true;
+    }
+
+    /// <summary>"stopped topamax", "came off it": no more than that it was taken.</summary>
+    internal void HearStopped(int index)
+    {
+        scene.IsNoLongerTaken = true;
+        if (tellings.MentionAfter(index, Pause.None, 3) is not null)
+        {
+            scene.Awaiting.Add(Signal.Stopped);
+        }
+        else if (!scene.IsBroken)
+        {
+            scene.Groups.Tell(Signal.Stopped, closes: false);
+        }
+    }
+
+    private void AwaitNotTaken(int index)
+    {
+        scene.Awaiting.Clear();
+        scene.Awaiting.Add(Signal.NotTaken);
+
+        // "kidney stones so no topamax"
+        if (tellings.Previous(index) is { Cue: Cue.Condition or Cue.Symptom } reason && tellings.PauseBetween(reason, tellings[index]) != Pause.Full
+            && tellings.HasWordBetween(reason, tellings[index], "so", "means", "donc", "alors", "faque"))
+        {
+            scene.Awaiting.Add(Signal.CannotTake);
+        }
+    }
+}
