@@ -96,7 +96,7 @@ internal sealed class FeatureStory
                 bothersByNot = true;
                 break;
             case FeatureCue.Endures or FeatureCue.Harmless:
-                HearHarmless();
+                HearHarmless(index);
                 break;
             case FeatureCue.But:
                 exceptedFrom ??= index > 0 && phrases[index - 1].Meaning.Cue is FeatureCue.All && pause == Pause.None ? phrase.To : null;
@@ -130,7 +130,7 @@ internal sealed class FeatureStory
             }
             else
             {
-                HearHarmless();
+                HearHarmless(index);
             }
 
             return;
@@ -267,7 +267,7 @@ internal sealed class FeatureStory
         if (!isSaid && phrases.IsNegated(index))
         {
             denies = false;
-            HearHarmless();
+            HearHarmless(index);
             return;
         }
 
@@ -280,10 +280,13 @@ internal sealed class FeatureStory
         open.Clear();
     }
 
-    private void HearHarmless()
+    private void HearHarmless(int index)
     {
         harmlessSaid = true;
-        if (open.Exists(MayBeHarmless))
+        // "not sensitive to light": of what follows
+        var isTied = phrases.Next(index) is { Meaning.IsNaming: true } next && phrases.PauseBetween(index, index + 1) == Pause.None && next.From - phrases[index].To <= 2
+            && words[next.From - 1].Text is "to" or "by" or "with" or "of" or "about" or "the" or "a" or "au" or "aux" or "la" or "le" or "par";
+        if (!isTied && open.Exists(MayBeHarmless))
         {
             open.FindAll(MayBeHarmless).ForEach(one => one.Deny());
             open.Clear();

@@ -90,6 +90,13 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
             return;
         }
 
+        // "coenzyme q10 for a year. nope."
+        if (scene.Latest is { Months: not null } && scene.Groups.Current is { IsClosed: false } && Tellings.WordsBetween(scene.Latest, telling) == 0 && negations.EndsHere(index))
+        {
+            scene.Groups.Tell(Signal.WorksNot, closes: true);
+            return;
+        }
+
         // "topamax no, elavil yes"; "imitrex? no"
         if (scene.Groups.Current is not { IsClosed: false } current || scene.Groups.Latest is null || !scene.FollowsMedicine
             || Tellings.WordsBetween(scene.Groups.Latest, telling) > 1 || !negations.EndsHere(index))

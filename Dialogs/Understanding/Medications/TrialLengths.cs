@@ -17,7 +17,7 @@ internal sealed class TrialLengths(MedicationWords vocabulary)
     private static readonly HashSet<string> Between = new(["of", "de", "d", "full", "whole", "good", "solid", "long", "more", "straight", "bons", "bonnes", "bon", "bonne", "entire", "entiers", "like"], StringComparer.Ordinal);
     private static readonly HashSet<string> Or = new(["to", "or", "ou", "a", "and"], StringComparer.Ordinal);
     private static readonly HashSet<string> Articles = new(["a", "an", "un", "une", "the"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Counted = new(["times", "time", "x", "once", "twice", "fois", "days", "day", "jours", "jour", "pills", "tablets", "weeks", "headaches", "migraines", "attacks"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Counted = new(["times", "time", "x", "once", "twice", "fois", "days", "day", "jours", "jour", "pills", "tablets", "weeks", "hours", "hour", "hrs", "heures", "heure", "minutes", "headaches", "migraines", "attacks"], StringComparer.Ordinal);
     private static readonly HashSet<string> AgeBefore = new(["im", "am", "ai", "a", "avais", "avait", "was", "age", "at", "turned"], StringComparer.Ordinal);
     private static readonly HashSet<string> RateAfter = new(["per", "par", "out", "sur", "each", "chaque"], StringComparer.Ordinal);
 
