@@ -91,7 +91,8 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
         }
 
         // "coenzyme q10 for a year. nope."
-        if (scene.Latest is { Months: not null } && scene.Groups.Current is { IsClosed: false } && Tellings.WordsBetween(scene.Latest, telling) == 0 && negations.EndsHere(index))
+        if (scene.Latest is { Months: not null } && scene.Groups.Current is { } measured && Tellings.WordsBetween(scene.Latest, telling) == 0 && negations.EndsHere(index)
+            && measured.Mentions.TrueForAll(mention => mention.Signals.TrueForAll(signal => signal is Signal.AtFirst or Signal.Current)))
         {
             scene.Groups.Tell(Signal.WorksNot, closes: true);
             return;
