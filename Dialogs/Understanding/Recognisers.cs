@@ -16,45 +16,44 @@ public sealed class Recognisers : IUnderstanding
     public Recognisers(MedicineCatalogue medicines)
     {
         ArgumentNullException.ThrowIfNull(medicines);
-        var quantities = new QuantityAnalyser(medicines);
-
         var words = WordReader.Load();
 
-        var intents = new IntentRecogniser(words, medicines);
+        // The costly ones are built side by side: a start waits for the longest, not for all of them.
+        QuantityAnalyser? quantities = null;
+        IntentRecogniser? intents = null;
+        FeatureRecogniser? features = null;
+        MedicationRecogniser? medications = null;
+        RedFlagRecogniser? redFlags = null;
+        HealthRecogniser? health = null;
+        Parallel.Invoke(
+            () => quantities = new QuantityAnalyser(medicines),
+            () => intents = new IntentRecogniser(words, medicines),
+            () =>
+            {
+                var featureWords = FeatureWords.OfAllLanguages();
+                var medicationReader = new MedicationReader(medicines, featureWords.Values.SelectMany(one => one.Vocabulary));
+                features = new FeatureRecogniser(featureWords, medicationReader);
+                medications = new MedicationRecogniser(medicationReader);
+            },
+            () => redFlags = new RedFlagRecogniser(),
+            () => health = new HealthRecogniser());
 
-        Interest = new InterestRecogniser(words, intents);
-
+        Interest = new InterestRecogniser(words, intents!);
         YesNo = new YesNoRecogniser(words);
-
-        RedFlags = new RedFlagRecogniser();
-
-        Age = new AgeRecogniser(quantities);
-
-        Frequency = new FrequencyRecogniser(quantities);
-
-        Duration = new DurationRecogniser(quantities);
-
-        Onset = new OnsetRecogniser(quantities);
-
-        var featureWords = FeatureWords.OfAllLanguages();
-        var medicationReader = new MedicationReader(medicines, featureWords.Values.SelectMany(one => one.Vocabulary));
-        Features = new FeatureRecogniser(featureWords, medicationReader);
-
-        Medications = new MedicationRecogniser(medicationReader);
-
-        AcuteDays = new AcuteDaysRecogniser(quantities);
-
-        Health = new HealthRecogniser();
-
+        RedFlags = redFlags!;
+        Age = new AgeRecogniser(quantities!);
+        Frequency = new FrequencyRecogniser(quantities!);
+        Duration = new DurationRecogniser(quantities!);
+        Onset = new OnsetRecogniser(quantities!);
+        Features = features!;
+        Medications = medications!;
+        AcuteDays = new AcuteDaysRecogniser(quantities!);
+        Health = health!;
         PriorBotox = new PriorBotoxRecogniser(words);
-
         Coverage = new CoverageRecogniser(words);
-
         Contact = new ContactRecogniser();
-
-        Intents = intents;
-
-        Volunteered = new VolunteeredRecogniser(quantities, Medications, Contact);
+        Intents = intents!;
+        Volunteered = new VolunteeredRecogniser(quantities!, Medications, Contact);
     }
 
     /// <inheritdoc/>
