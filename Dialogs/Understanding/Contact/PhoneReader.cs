@@ -12,6 +12,7 @@ internal sealed class PhoneReader(DigitWords digits)
     private const string Canada = "CA";
     private const int NationalLength = 10;
     private const int FewestDigits = 3;
+    private const int FewestSpoken = 6;
     private const string InUse = "2345678";
 
     private readonly PhoneNumberUtil numbers = PhoneNumberUtil.GetInstance();
@@ -50,17 +51,18 @@ internal sealed class PhoneReader(DigitWords digits)
                 return (phone, false);
             }
 
-            faulty |= run.Digits.Length >= FewestDigits;
+            faulty |= run.Longest >= FewestDigits || run.Digits.Length >= FewestSpoken;
         }
 
         return (null, faulty);
     }
 
     /// <summary>The digits from a word on, over the hyphens, brackets and little words between them, up to a whole number.</summary>
-    private (string Digits, int End) RunFrom(FoundPhrases found, bool[] taken, int first)
+    private (string Digits, int End, int Longest) RunFrom(FoundPhrases found, bool[] taken, int first)
     {
         var all = string.Empty;
         var end = first;
+        var longest = 0;
         for (var at = first; at < found.Words.Count && !taken[at];)
         {
             var word = found.Words[at];
@@ -90,11 +92,12 @@ internal sealed class PhoneReader(DigitWords digits)
             }
 
             all += more;
+            longest = Math.Max(longest, more.Length);
             at += words;
             end = at;
         }
 
-        return end > first ? (all, end) : (string.Empty, first);
+        return end > first ? (all, end, longest) : (string.Empty, first, 0);
     }
 
     private static bool IsWhole(string digits) => digits.Length == NationalLength || (digits.Length == NationalLength + 1 && digits[0] == '1');

@@ -197,7 +197,7 @@ internal sealed class IntentReader(IReadOnlyDictionary<string, IntentSection> se
     private bool Counts(FoundPhrases found, Clause clause, BitArray covered, bool asked, PhraseMatch match, IntentSection section) =>
         section.Reach switch
         {
-            IntentReach.Within => (asked || !IsOnlyAsked(section.Code)) && !IsExcluded(found, match, section.Code),
+            IntentReach.Within => (asked || !IsOnlyAsked(section.Code) || (found.Begins("AsksFirst", match.First) && !found.Of("NotAsked").Any(clause.Holds))) && !IsExcluded(found, match, section.Code),
             IntentReach.Topic => asked && !IsExcluded(found, match, section.Code) && !IsElsewhere(found, clause),
             IntentReach.Clause => match.End <= clause.End && Fills(found, clause, covered, section.Code) && !IsExcluded(found, match, section.Code),
             _ => false,

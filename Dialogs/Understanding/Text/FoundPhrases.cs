@@ -36,10 +36,27 @@ internal sealed class FoundPhrases
     internal IReadOnlyList<PhraseMatch> Of(string section) => bySection.GetValueOrDefault(section) ?? None;
 
     /// <summary>Whether a phrase of the section begins with that word.</summary>
-    internal bool Begins(string section, int word) => Of(section).Any(match => match.First == word);
+    internal bool Begins(string section, int word) => EndFrom(section, word) > word;
 
     /// <summary>The end of the longest phrase of the section that begins with that word; the word itself if there is none.</summary>
-    internal int EndFrom(string section, int word) => Of(section).Where(match => match.First == word).Select(match => match.End).DefaultIfEmpty(word).Max();
+    internal int EndFrom(string section, int word)
+    {
+        var phrases = Of(section);
+        int low = 0, high = phrases.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = phrases[middle].First < word ? (middle + 1, high) : (low, middle);
+        }
+
+        var end = word;
+        for (; low < phrases.Count && phrases[low].First == word; low++)
+        {
+            end = Math.Max(end, phrases[low].End);
+        }
+
+        return end;
+    }
 
     /// <summary>The phrases of some sections, the longest where one lies in another, from left to right.</summary>
     internal IReadOnlyList<PhraseMatch> Longest(params ReadOnlySpan<string> sections)

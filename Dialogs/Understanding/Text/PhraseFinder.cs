@@ -94,10 +94,15 @@ internal sealed class PhraseFinder
         return new PhraseFinder(whole, reader, forgiving);
     }
 
-    /// <summary>Finds all phrases in an utterance.</summary>
+    /// <summary>Finds all phrases in an utterance, as far as it is read as an answer (<see cref="Utterance.LongestAnswer"/>).</summary>
     internal FoundPhrases Find(Utterance utterance)
     {
         var words = reader.Read(utterance);
+        if (utterance.Folded.Length > Utterance.LongestAnswer)
+        {
+            words = [.. words.TakeWhile(word => word.End <= Utterance.LongestAnswer)];
+        }
+
         return new FoundPhrases(words, Find(words));
     }
 

@@ -71,7 +71,7 @@ internal sealed class SpellingRepair
         foreach (var shorter in Omissions(word))
         {
             // A letter too many.
-            if (shorter.Length >= ShortestForSlip && shorter[0] == word[0] && shorter[^1] == word[^1] && vocabulary.Contains(shorter))
+            if (shorter.Length >= ShortestForSlip && shorter[0] == word[0] && shorter[^1] == word[^1] && !word.StartsWith(shorter, StringComparison.Ordinal) && vocabulary.Contains(shorter))
             {
                 return shorter;
             }
@@ -106,10 +106,10 @@ internal sealed class SpellingRepair
     private static IEnumerable<string> Omissions(string word) =>
         Enumerable.Range(0, word.Length).Select(at => word.Remove(at, 1)).Distinct(StringComparer.Ordinal);
 
-    /// <summary>The word with held letters let go: each run once, then each run twice. Two of a letter are held only at the end of a word.</summary>
+    /// <summary>The word with held letters let go: each run once, then each run twice. Two of a letter are held only at the end of a word, and an e is not: it inflects in French.</summary>
     private string? Released(string word)
     {
-        var isHeld = word.Length > ShortestHeld && word[^1] == word[^2];
+        var isHeld = word.Length > ShortestHeld && word[^1] == word[^2] && word[^1] != 'e';
         for (var i = 2; i < word.Length && !isHeld; i++)
         {
             isHeld = word[i] == word[i - 1] && word[i] == word[i - 2];
