@@ -40,6 +40,15 @@ internal sealed class NamedFeature(HeadacheFeature feature, FeatureCue cue, int 
     /// <summary>What is said of it.</summary>
     internal Presence Presence { get; set; }
 
-    /// <summary>Denies it. That vomiting is denied says nothing, nor that something is denied which would speak against the feature.</summary>
-    internal void Deny() => Presence = Cue is FeatureCue.Vomiting or FeatureCue.Absent ? Presence.Open : Presence.Absent;
+    /// <summary>
+    /// Denies it. That vomiting is denied says nothing, nor that something is denied which would speak against the feature;
+    /// only "no doctor, never" says the same twice.
+    /// </summary>
+    internal void Deny()
+    {
+        if (Cue is not FeatureCue.Absent || Feature is not HeadacheFeature.DoctorDiagnosis)
+        {
+            Presence = Cue is FeatureCue.Vomiting or FeatureCue.Absent ? Presence.Open : Presence.Absent;
+        }
+    }
 }

@@ -59,9 +59,11 @@ internal sealed class Negations(Tellings tellings, bool negatesAfterwards)
     internal bool IsVerb(Telling telling) => tellings.Words[telling.From].Text is "doesnt" or "didnt" or "does" or "did" or "do" or "dont" or "wont" or "isnt" or "wasnt" or "hasnt" or "was" or "has";
 
     /// <summary>Whether what follows in the sentence says what it does: "neither topamax nor elavil helped".</summary>
-    internal bool IsSaidOfWhatFollows(int index)
+    /// <param name="index">The telling.</param>
+    /// <param name="longestPause">The longest pause that may lie between.</param>
+    internal bool IsSaidOfWhatFollows(int index, Pause longestPause = Pause.Light)
     {
-        for (var i = index + 1; i < tellings.Count && tellings.PauseBetween(tellings[i - 1], tellings[i]) != Pause.Full; i++)
+        for (var i = index + 1; i < tellings.Count && tellings.PauseBetween(tellings[i - 1], tellings[i]) <= longestPause; i++)
         {
             if (tellings[i].Cue is Cue.Works or Cue.Effect or Cue.Helped or Cue.SomeBenefit)
             {

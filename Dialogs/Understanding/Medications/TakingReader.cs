@@ -81,8 +81,9 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
         if (tellings.MentionAfter(index, Pause.None, 2) is not null)
         {
             var word = tellings.Words[telling.From].Text;
-            scene.IsNeither |= word is "ni" && negations.IsSaidOfWhatFollows(index);
-            if (!scene.IsNeither || word is not ("ni" or "nor" or "or"))
+            scene.IsNeither |= (word is "ni" && negations.IsSaidOfWhatFollows(index))
+                || (word is "no" or "aucun" or "aucune" && negations.IsSaidOfWhatFollows(index, Pause.None));
+            if (!scene.IsNeither || word is not ("ni" or "nor" or "or" or "no" or "aucun" or "aucune"))
             {
                 AwaitNotTaken(index);
             }
