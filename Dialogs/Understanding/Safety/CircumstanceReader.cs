@@ -30,7 +30,7 @@ internal sealed class CircumstanceReader
     internal Told Read(Cue place)
     {
         var when = NearestTime(place);
-        return new Told(place, HowIs(place, when), IsMild(place), when?.Days);
+        return new Told(place, HowIs(place, when), IsMild(place), IsNear("laughing", place, 4), when?.Days);
     }
 
     /// <summary>Whether a medicine with such side effects is named before it, in the same sentence.</summary>

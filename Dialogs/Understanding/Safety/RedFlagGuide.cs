@@ -66,6 +66,7 @@ public static class RedFlagGuide
             ## Signs that count together
 
             A part counts when it is told, new or now and then. When a part is mild, it is asked about instead of advised.
+            A part with a star counts however it is told.
 
 
             """);

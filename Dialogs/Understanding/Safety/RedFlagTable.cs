@@ -15,7 +15,8 @@ internal sealed record SignRule(string Section, RedFlag Kind, SignWeight Weight,
 /// <param name="Finding">What follows; one less when a part is told as mild.</param>
 /// <param name="Parts">Sections that have to be there, each one of several: "fever|feverish". A part that ends in "*" counts however it is told, unless denied.</param>
 /// <param name="Words">What it is, for physicians.</param>
-internal sealed record CombinationRule(RedFlag Kind, Finding Finding, IReadOnlyList<string> Parts, string Words);
+/// <param name="Reach">How many words the parts may stand apart.</param>
+internal sealed record CombinationRule(RedFlag Kind, Finding Finding, IReadOnlyList<string> Parts, string Words, int Reach = 20);
 
 /// <summary>
 /// What counts as an emergency, and what is asked about: clinical-criteria 4 as data. Injuries of the head and amounts of painkillers, which
@@ -90,7 +91,7 @@ internal static class RedFlagTable
     /// <summary>Signs that count together.</summary>
     internal static IReadOnlyList<CombinationRule> Combinations { get; } =
     [
-        new(RedFlag.Thunderclap, Finding.Emergency, ["sudden|bang", "severe|bad-enough|sign.worst|sign.worst-pain|sign.burst", "headache|pain|sign.burst|sign.worst"], "a sudden and severe headache"),
+        new(RedFlag.Thunderclap, Finding.Emergency, ["sudden|bang", "severe|bad-enough|sign.worst|sign.worst-pain|sign.burst", "headache|pain|head-itself|sign.burst|sign.worst"], "a sudden and severe headache"),
         new(RedFlag.Thunderclap, Finding.Emergency, ["zero-to-ten", "sudden"], "from nothing to ten in a moment"),
         new(RedFlag.Thunderclap, Finding.Emergency, ["sudden|bang", "sign.simile|sign.blast"], "like a blow, and sudden"),
         new(RedFlag.Thunderclap, Finding.Emergency, ["sign.simile|sign.blast", "severe", "time.new"], "like a blow, severe and now"),
@@ -113,7 +114,9 @@ internal static class RedFlagTable
         new(RedFlag.FeverNeck, Finding.Ask, ["feverish", "headache-single"], "feels feverish, and the head hurts"),
         new(RedFlag.FeverNeck, Finding.Ask, ["sign.stiff-neck", "time.new"], "a stiff neck that is new"),
 
-        new(RedFlag.VisionLoss, Finding.Emergency, ["sign.red-eye", "sign.eye-pain", "sign.blurred|sign.vision-lost"], "a painful red eye with blurred vision"),
+        new(RedFlag.FeverNeck, Finding.Emergency, ["temperature-number", "sign.stiff-neck"], "38 to 41, or 100 to 106, and a stiff neck"),
+
+        new(RedFlag.VisionLoss, Finding.Emergency, ["sign.red-eye", "sign.eye-pain|injury-symptom", "sign.blurred|sign.vision-lost|blurry"], "a painful red eye with blurred vision"),
         new(RedFlag.VisionLoss, Finding.Ask, ["sign.red-eye", "sign.eye-pain|sign.blurred"], "a painful red eye"),
 
         new(RedFlag.Pregnancy, Finding.Emergency, ["pregnant-now", "severe", "headache", "time.new"], "pregnant or just delivered, and a severe new headache"),
@@ -122,5 +125,11 @@ internal static class RedFlagTable
         new(RedFlag.Pregnancy, Finding.Emergency, ["pregnant-now", "sign.belly-pain"], "pregnant or just delivered, and pain in the upper belly"),
         new(RedFlag.Pregnancy, Finding.Ask, ["pregnant-now", "headache-single", "time.new|severe|bad|sign.swelling-feet"], "pregnant or just delivered, and a headache that is new or bad"),
         new(RedFlag.Pregnancy, Finding.Ask, ["pregnant-now", "sign.swelling-feet", "headache"], "pregnant or just delivered, swollen feet and headache"),
+
+        // A wide net for what no words above have named: it only asks.
+        new(RedFlag.SelfHarm, Finding.Ask, ["death-word", "will*"], "death or killing, and a wish", Reach: 7),
+        new(RedFlag.Neuro, Finding.Ask, ["net.wrong", "net.part", "time.new"], "something is wrong, now, with a part of the body or with speech", Reach: 6),
+        new(RedFlag.VisionLoss, Finding.Ask, ["net.see", "net.unseen", "time.new"], "something is wrong, now, with seeing", Reach: 6),
+        new(RedFlag.HeadInjury, Finding.Ask, ["net.blow", "head", "time.new"], "a blow or a fall, the head, and now", Reach: 7),
     ];
 }

@@ -5,7 +5,6 @@ namespace ScreeningBot.Dialogs.Understanding.Safety;
 /// <summary>Applies the table to the signs in a message.</summary>
 internal sealed class SignReader(CueSearch search, CircumstanceReader circumstances, Findings findings)
 {
-    private const int Reach = 20;
     private const int MostTries = 400;
 
     private readonly List<Cue> pregnancies = [.. Pregnancies.In(search, circumstances)];
@@ -41,7 +40,7 @@ internal sealed class SignReader(CueSearch search, CircumstanceReader circumstan
     private static Finding FindingOf(SignWeight weight, Told told)
     {
         var finding = weight.When(told.How);
-        return finding is Finding.Emergency && told.IsMild && weight.MildAsks ? Finding.Ask : finding;
+        return finding is Finding.Emergency && ((told.IsMild && weight.MildAsks) || (told.IsLaughedAt && weight == SignWeight.Wish)) ? Finding.Ask : finding;
     }
 
     private Finding FindingOf(CombinationRule rule)
@@ -54,7 +53,7 @@ internal sealed class SignReader(CueSearch search, CircumstanceReader circumstan
             var parts = new List<Cue> { first };
             foreach (var part in rule.Parts.Skip(1))
             {
-                var nearest = Places(part, first, Reach).OrderBy(place => Math.Max(place.First - first.End, first.First - place.End)).Cast<Cue?>().FirstOrDefault();
+                var nearest = Places(part, first, rule.Reach).OrderBy(place => Math.Max(place.First - first.End, first.First - place.End)).Cast<Cue?>().FirstOrDefault();
                 if (nearest is not { } place)
                 {
                     break;
@@ -66,7 +65,7 @@ internal sealed class SignReader(CueSearch search, CircumstanceReader circumstan
             if (parts.Count == rule.Parts.Count)
             {
                 var told = parts.ConvertAll(circumstances.Read);
-                if (told.TrueForAll(one => one.Counts))
+                if (told.Select((one, index) => rule.Parts[index].EndsWith('*') || Counts(rule, one)).All(counts => counts))
                 {
                     var finding = rule.Finding is Finding.Emergency && told.Exists(one => one.IsMild) ? Finding.Ask : rule.Finding;
                     found = finding > found ? finding : found;
@@ -82,8 +81,12 @@ internal sealed class SignReader(CueSearch search, CircumstanceReader circumstan
         return found;
     }
 
+    /// <summary>A thought of death counts when it is supposed, recurring or explained, too.</summary>
+    private static bool Counts(CombinationRule rule, Told told) => told.Counts
+        || (rule.Kind is RedFlag.SelfHarm && told.How is Circumstance.Supposed or Circumstance.Recurring or Circumstance.Explained);
+
     private IEnumerable<Cue> Places(string alternatives, Cue around, int reach) =>
-        alternatives.Split('|').SelectMany(section => Near(section, around, reach)).Where(place => !IsFigure(place));
+        alternatives.TrimEnd('*').Split('|').SelectMany(section => Near(section, around, reach)).Where(place => !IsFigure(place));
 
     private IEnumerable<Cue> Near(string section, Cue around, int reach) => section is Pregnancies.Section
         ? pregnancies.Where(place => place.First >= around.First - reach && place.First <= around.End + reach)
