@@ -13,7 +13,7 @@ internal sealed class Denials(CueSearch search)
     private readonly HashSet<int> listed = [.. search.Of("listed").SelectMany(cue => Enumerable.Range(cue.First, cue.End - cue.First))];
 
     /// <summary>Whether what stands at <paramref name="place"/> is denied.</summary>
-    internal bool Denies(Cue place) => DeniedBefore(place) || DeniedAfter(place);
+    internal bool Denies(Cue place) => (DeniedBefore(place) && !search.Near("double-denial", place, 8).Any(twice => twice.End <= place.First)) || DeniedAfter(place);
 
     private bool DeniedBefore(Cue place)
     {
@@ -47,8 +47,11 @@ internal sealed class Denials(CueSearch search)
     private bool IsNewSubject(int word)
     {
         var subject = search.Near("subject", new Cue(word, word + 1), 0).Any(cue => cue.First == word);
-        return subject && !(word > 0 && search.Near("subject-goes-on", new Cue(word - 1, word), 0).Any(cue => cue.First == word - 1));
+        return subject && !IsPlainNot(word) && !(word > 0 && search.Near("subject-goes-on", new Cue(word - 1, word), 0).Any(cue => cue.First == word - 1));
     }
+
+    /// <summary>"Not my head", but "no, my head hurts".</summary>
+    private bool IsPlainNot(int subject) => endsOfDenials.Contains(subject) && search.Words[subject - 1] is "not" or "never" or "pas" or "jamais";
 
     private bool DeniedAfter(Cue place)
     {

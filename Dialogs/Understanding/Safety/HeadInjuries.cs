@@ -54,13 +54,18 @@ internal sealed class HeadInjuries(CueSearch search, CircumstanceReader circumst
 
         var most = search.Has("blood-thinner") ? DaysWithBloodThinner : Days;
         var days = injury.Days;
-        if (days > Math.Max(most, DaysToAsk) || (days is null && injury.How is Circumstance.Recurring or Circumstance.Past))
+        if (days > Math.Max(most, DaysToAsk) || (days is null && injury.How is Circumstance.Past))
         {
             return Finding.Nothing;
         }
 
         var symptom = Symptoms.SelectMany(section => search.Near(section, injury.Place, Reach))
             .Where(cue => !injury.Place.Overlaps(cue) && !circumstances.IsDenied(cue) && !IsFigure(cue)).ToList();
+        if (symptom.Count == 0 && days is null && injury.How is Circumstance.Recurring)
+        {
+            return Finding.Nothing;
+        }
+
         if (days is null && IsReference(injury.Place))
         {
             // "Ever since my concussion" tells since when the headaches are so frequent.
@@ -68,7 +73,7 @@ internal sealed class HeadInjuries(CueSearch search, CircumstanceReader circumst
         }
 
         var since = search.Near("since-then", injury.Place, Reach).Any();
-        if (symptom.Count > 0 && (days is null || days <= most) && (since || symptom.Exists(IsSingle)))
+        if (symptom.Count > 0 && (days is null || days <= most) && (since || symptom.Exists(IsSingle) || (days is not null && symptom.Exists(cue => cue.First > injury.Place.End))))
         {
             return Finding.Emergency;
         }

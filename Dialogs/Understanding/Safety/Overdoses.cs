@@ -7,7 +7,7 @@ internal sealed class Overdoses(CueSearch search, CircumstanceReader circumstanc
     internal static IReadOnlyList<(string Section, int Tablets)> DailyMost { get; } = [("painkiller.2", 3), ("painkiller.6", 6), ("painkiller.8", 8)];
 
     /// <summary>From this many times the package's most on, it is an emergency.</summary>
-    internal const double FarOver = 1.99;
+    internal const double FarOver = 1.75;
 
     /// <summary>From this many times the package's most on, it is asked about.</summary>
     internal const double Over = 1.2;

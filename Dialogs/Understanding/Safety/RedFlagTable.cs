@@ -128,8 +128,8 @@ internal static class RedFlagTable
 
         // A wide net for what no words above have named: it only asks.
         new(RedFlag.SelfHarm, Finding.Ask, ["death-word", "will*"], "death or killing, and a wish", Reach: 7),
-        new(RedFlag.Neuro, Finding.Ask, ["net.wrong", "net.part", "time.new"], "something is wrong, now, with a part of the body or with speech", Reach: 6),
-        new(RedFlag.VisionLoss, Finding.Ask, ["net.see", "net.unseen", "time.new"], "something is wrong, now, with seeing", Reach: 6),
-        new(RedFlag.HeadInjury, Finding.Ask, ["net.blow", "head", "time.new"], "a blow or a fall, the head, and now", Reach: 7),
+        new(RedFlag.Neuro, Finding.Ask, ["net.wrong", "net.part"], "something is wrong, now, with a part of the body or with speech", Reach: 6),
+        new(RedFlag.VisionLoss, Finding.Ask, ["net.see", "net.unseen"], "something is wrong, now, with seeing", Reach: 6),
+        new(RedFlag.HeadInjury, Finding.Ask, ["net.blow", "head-only"], "a blow or a fall, the head, and now", Reach: 7),
     ];
 }

@@ -69,7 +69,8 @@ internal sealed class WhenReader
 
         foreach (var place in Widest("time.lasting"))
         {
-            if (DaysIn(search, place) is { } days)
+            // "For twenty minutes" is a length; "since", "three hours now" tell when it began.
+            if (DaysIn(search, place) is { } days && (days >= 1 || search.Near("until-now", place, 4).Any(now => place.Overlaps(now) || now.First == place.End)))
             {
                 yield return new When(place, days, IsLasting: true);
             }
