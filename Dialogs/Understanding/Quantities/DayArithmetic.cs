@@ -31,6 +31,12 @@ internal static class DayArithmetic
 
         var unit = amount.Unit switch { Unit.Week => Period.Week, Unit.Weekend => WeekendDays, _ => 1 };
         var isDaily = period is { Low: 1, High: 1 };
+        if (amount.Unit is Unit.Pill && period.Low < Period.Week)
+        {
+            // "2 Aleve every other day": taken together.
+            amount = amount with { Low = amount.Low is null ? null : 1, High = amount.High is null ? null : 1, LowExcluded = false, HighExcluded = false };
+        }
+
         if (amount.IsFree)
         {
             var least = period.Low - ((Ceiling(amount, period) * unit) ?? period.Low);

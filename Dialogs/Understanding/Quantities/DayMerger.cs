@@ -28,6 +28,11 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
                     sum = Added(sum, next);
                     findings.Add(next.Finding);
                     break;
+                case Relation.Alternates when next.Finding.Amount!.Low is null:
+                    // "Once a week, twice at most".
+                    sum = sum with { Days = new MonthDays(sum.Days.Low, Math.Max(sum.Days.High, next.Days.High), null), Certainty = Certainty.Converted };
+                    findings.Add(next.Finding);
+                    break;
                 case Relation.Alternates:
                     sum = sum with { Days = new MonthDays(Math.Min(sum.Days.Low, next.Days.Low), Math.Max(sum.Days.High, next.Days.High), null), Certainty = Certainty.Converted };
                     findings.Add(next.Finding);
@@ -105,7 +110,7 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
         }
 
         var (one, other) = (sum.Finding.Amount!, next.Finding.Amount!);
-        if (tokens.Has(from, to, Meaning.Sometimes) || (tokens.Has(from, to, Meaning.Or) && isClose) || tokens.Has(next.Finding.Next, next.Finding.Next + 3, Meaning.Sometimes))
+        if (tokens.Has(from, to, Meaning.Sometimes) || tokens.Has(next.Finding.First, next.Finding.Next, Meaning.SomeWeeks) || (tokens.Has(from, to, Meaning.Or) && isClose) || (other.Low is null && one.Low is not null && isClose) || tokens.Has(next.Finding.Next, next.Finding.Next + 3, Meaning.Sometimes))
         {
             return Relation.Alternates;
         }
@@ -124,7 +129,7 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
     private bool IsAdded(DayCandidate sum, DayCandidate next, int from, int to)
     {
         var (one, other) = (sum.Finding.Amount!, next.Finding.Amount!);
-        if (sum.Finding.IsDaily || next.Finding.IsDaily)
+        if (IsEveryDay(sum) || IsEveryDay(next))
         {
             return false;
         }
@@ -145,6 +150,9 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
         return isOther || (areKinds && (tokens.Has(from, to, Meaning.And) || (one.Kind is Meaning.Migraine && other.Severity is Meaning.Mild)
             || (one.Kind is Meaning.Migraine ? sum.Days.High > next.Days.High : next.Days.High > sum.Days.High)));
     }
+
+    /// <summary>Every day, or most days: what is said beside it is among these.</summary>
+    private static bool IsEveryDay(DayCandidate candidate) => candidate.Finding.IsDaily || (candidate.Finding.IsLoose && candidate.Days.High == Period.Month);
 
     private static DayCandidate Added(DayCandidate sum, DayCandidate next)
     {

@@ -15,7 +15,7 @@ internal sealed class DurationRecogniser(QuantityAnalyser analyser) : IRecognise
         {
             // At this question a number alone is a number of hours.
             candidates = [.. reading.Findings.Where(finding => finding is { Kind: FindingKind.Amount, Amount.IsBare: true } && !AgeCues.IsAge(reading.Tokens, finding)
-                && !(finding.Amount!.IsOne && reading.Tokens.Count > 2))];
+                && !(finding.Amount!.IsOne && reading.Tokens.Count > 1))];
         }
 
         if (candidates.Count == 0 && reading.Findings.FirstOrDefault(finding => finding.IsWeekend) is { } weekend)

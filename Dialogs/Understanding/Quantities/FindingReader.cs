@@ -37,8 +37,8 @@ internal sealed class FindingReader
             }
 
             // "Two a week, each two to three days": not every two days.
-            if (found is { Kind: FindingKind.Rate } && tokens.Is(at, Meaning.Every) && tokens[at].Word is "each" or "chaque" && tokens.Is(at + 1, Meaning.Number)
-                && findings.Exists(before => before is { Kind: FindingKind.Rate, CountsDays: false }) && AmountAt(at + 1) is { } length)
+            if (found.Kind is FindingKind.Rate or FindingKind.Aside && tokens.Is(at, Meaning.Every) && tokens[at].Word is "each" or "chaque" && tokens.Is(at + 1, Meaning.Number)
+                && findings.Exists(before => before is { Kind: FindingKind.Rate } && (!before.CountsDays || found.Kind is FindingKind.Aside)) && AmountAt(at + 1) is { } length)
             {
                 found = length;
             }
@@ -60,7 +60,8 @@ internal sealed class FindingReader
 
         var isCorrection = tokens.Has(before.Next, found.First, Meaning.Correction, Meaning.No) || tokens.Is(found.Next, Meaning.Correction);
         var isAlternative = isCorrection || tokens.Has(before.Next, found.First, Meaning.Otherwise, Meaning.Untreated, Meaning.WithoutIt, Meaning.TakesNothing, Meaning.Treated, Meaning.Sometimes, Meaning.Or, Meaning.Now, Meaning.ChangeTo);
-        if (!isAlternative || (amount.IsOne && !isCorrection))
+        var isLimit = amount.IsBounded && before is { Kind: FindingKind.Rate } && earlier.Unit is Unit.None or Unit.Times or Unit.Attack;
+        if ((!isAlternative && !isLimit) || (amount.IsOne && !isCorrection))
         {
             return found;
         }

@@ -14,6 +14,9 @@ internal sealed class FixedRateReader(TokenLine tokens)
     {
         switch (tokens.At(at))
         {
+            case Meaning.Daily when tokens.Is(at + 1, Meaning.Or) && tokens.Is(at + 2, Meaning.Nearly) && EverydayBehind(at + 3) is null:
+                // "Daily or nearly so".
+                return Days(FewestOfMostDays, Period.Month, Period.Month, at, at + 3) with { IsLoose = true };
             case Meaning.Daily:
                 return EveryDay(at, at + 1);
             case Meaning.Constant:

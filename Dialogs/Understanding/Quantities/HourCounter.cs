@@ -81,8 +81,10 @@ internal sealed class HourCounter(QuantityReading reading)
     private List<Finding> Untreated(List<Finding> candidates, out bool isTreated)
     {
         var cues = Cues.Of(tokens, candidates, [Meaning.Untreated, Meaning.TakesNothing, Meaning.WithoutIt, Meaning.Otherwise, Meaning.Treated], [Meaning.ChangeTo]);
-        var untreated = candidates.Where((_, i) => cues[i] is Meaning.Untreated or Meaning.TakesNothing or Meaning.WithoutIt or Meaning.Otherwise).ToList();
-        var neutral = candidates.Where((_, i) => cues[i] is Meaning.Word).ToList();
+        var isContrast = cues.Any(cue => cue is Meaning.Treated or Meaning.ChangeTo);
+        bool IsUntreated(Meaning cue) => cue is Meaning.Untreated or Meaning.TakesNothing or Meaning.WithoutIt || (cue is Meaning.Otherwise && isContrast);
+        var untreated = candidates.Where((_, i) => IsUntreated(cues[i])).ToList();
+        var neutral = candidates.Where((_, i) => cues[i] is Meaning.Word or Meaning.Otherwise).ToList();
         isTreated = untreated.Count == 0 && neutral.Count == 0;
         return untreated.Count > 0 ? untreated : neutral.Count > 0 ? neutral : candidates;
     }

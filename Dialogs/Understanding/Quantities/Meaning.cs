@@ -101,6 +101,7 @@ internal enum Meaning
     Past,
     Now,
     Sometimes,
+    SomeWeeks,
     But,
     Vague,
     DontKnow,
@@ -130,6 +131,7 @@ internal enum Meaning
     Morning,
     Afternoon,
     UntilSleep,
+    PartOfDay,
     Long,
 
     // Since when.

@@ -43,6 +43,8 @@ internal sealed class PeriodReader(TokenLine tokens, AmountReader amounts)
                 return new Period(Period.Month, Period.Month, at + 1);
             case Meaning.Yearly when behind is not null:
                 return new Period(Period.Year, Period.Year, at + 1);
+            case Meaning.SomeWeeks:
+                return new Period(Period.Week, Period.Week, at + 1);
             case Meaning.Every when tokens.Is(at + 1, Meaning.Of, Meaning.Last, Meaning.This, Meaning.For):
                 return null;
             case Meaning.Per or Meaning.Every:

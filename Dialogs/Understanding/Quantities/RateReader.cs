@@ -250,7 +250,8 @@ internal sealed class RateReader(TokenLine tokens, AmountReader amounts, PeriodR
 
         var days = share * Period.Month;
         var amount = new Amount { Low = days, High = days, Unit = Unit.Day, LowUnit = Unit.Day, First = at, Next = end + 1, IsFree = tokens.Is(end, Meaning.FreeDays) };
-        return Rate(amount, new Period(Period.Month, Period.Month, end + 1), at, end + 1) with { IsLoose = true };
+        amount = amounts.WithBoundBehind(amount, amount.Next);
+        return Rate(amount, new Period(Period.Month, Period.Month, amount.Next), at, amount.Next) with { IsLoose = true };
     }
 
     private static bool IsCountable(Unit unit) => unit is Unit.None or Unit.Day or Unit.Times or Unit.Attack or Unit.Pill or Unit.Week or Unit.Weekend or Unit.Night;

@@ -204,6 +204,11 @@ internal sealed class TokenReader
             {
                 token = SettleOnlyCounted(token, before, after);
             }
+            else if (token.Is(Meaning.MoreThan) && token.Word is "over" && before.Is(Meaning.Pill))
+            {
+                // "8 pills over 5 days".
+                token = token with { Meaning = Meaning.Of };
+            }
             else if (token.Is(Meaning.Minute) && token.Word is "min" && !before.IsAny(Meaning.Number, Meaning.Fraction))
             {
                 token = token with { Meaning = Meaning.AtLeast };

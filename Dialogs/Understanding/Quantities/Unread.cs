@@ -7,8 +7,22 @@ internal static class Unread
 
     /// <summary>"None", "never": nought.</summary>
     internal static bool IsNone(TokenLine tokens) =>
-        tokens.Any(token => token.Is(Meaning.Never)) && !tokens.Any(token => token.IsAny(Meaning.DontKnow, Meaning.Vague) || token.Is(Meaning.Sometimes))
+        (tokens.Any(token => token.Is(Meaning.Never)) || IsNotOneDay(tokens)) && !tokens.Any(token => token.IsAny(Meaning.DontKnow, Meaning.Vague) || token.Is(Meaning.Sometimes))
         && (tokens.Is(0, Meaning.Never) || tokens.Count <= ShortMessage);
+
+    /// <summary>"Not a single day".</summary>
+    private static bool IsNotOneDay(TokenLine tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens.Is(at, Meaning.Not, Meaning.No) && (tokens.Is(at + 1, Meaning.Day) || (tokens.Is(at + 1, Meaning.Article, Meaning.Number) && tokens.Is(at + 2, Meaning.Day))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"I don't take anything".</summary>
     internal static bool TakesNothing(TokenLine tokens) =>
