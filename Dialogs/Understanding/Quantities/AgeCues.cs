@@ -19,6 +19,14 @@ internal static class AgeCues
             return true;
         }
 
+        // "After I turned 52", "till I'm 25", "39 de fièvre".
+        var before = finding.First - (tokens.Is(finding.First - 1, Meaning.IAm) ? 2 : 3);
+        if (tokens.Is(before, Meaning.Now, Meaning.Since, Meaning.To, Meaning.Past) || tokens[before].Word is "when" or "if" or "quand" or "que"
+            || (tokens.Is(finding.Next, Meaning.Of) && tokens.Is(finding.Next + 1, Meaning.OtherSubject)))
+        {
+            return false;
+        }
+
         var isAfterIAm = tokens.Is(finding.First - 1, Meaning.IAm)
             || (tokens.Is(finding.First - 2, Meaning.IAm) && tokens.Is(finding.First - 1, Meaning.Colon, Meaning.Article, Meaning.Word, Meaning.Now));
         return amount.Unit switch

@@ -71,8 +71,8 @@ internal static class Cues
     /// <summary>Which of the findings are no longer so. When all are, none is: "I had 12 last month".</summary>
     internal static bool[] ArePast(TokenLine tokens, IReadOnlyList<Finding> findings)
     {
-        var cues = Of(tokens, findings, [Meaning.Past, Meaning.Now, Meaning.Ago], [Meaning.Was, Meaning.AtAge, Meaning.Change, Meaning.ChangeTo, Meaning.Since]);
-        var past = cues.Select(cue => cue is Meaning.Past or Meaning.Was or Meaning.AtAge or Meaning.Change or Meaning.Ago).ToArray();
+        var cues = Of(tokens, findings, [Meaning.Past, Meaning.Now, Meaning.Ago], [Meaning.Was, Meaning.Said, Meaning.AtAge, Meaning.Change, Meaning.ChangeTo, Meaning.Since]);
+        var past = cues.Select(cue => cue is Meaning.Past or Meaning.Was or Meaning.Said or Meaning.AtAge or Meaning.Change or Meaning.Ago).ToArray();
 
         // "I had 12, then 15": nothing tells the one from the other.
         return past.All(isPast => isPast) ? new bool[past.Length] : past;

@@ -130,10 +130,10 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
             return false;
         }
 
-        var isSubset = tokens.Is(finding.Next, Meaning.OfThem);
+        var isSubset = subject is DaySubject.Medicine && tokens.Is(finding.Next, Meaning.OfThem);
         return amount.Unit switch
         {
-            Unit.Day => isBareAllowed || (!amount.IsOne && finding.LengthCue is LengthCue.None && !tokens.Is(finding.Next, Meaning.Ago)),
+            Unit.Day => isBareAllowed || (!amount.IsOne && finding.LengthCue is LengthCue.None && !tokens.Is(finding.Next, Meaning.Ago) && !tokens.Is(finding.First - 1, Meaning.Ago, Meaning.Since, Meaning.ItMakes)),
             Unit.Week => isBareAllowed && !amount.IsOne && finding.LengthCue is LengthCue.None,
             Unit.Attack => (isBareAllowed || finding.Length is not null || amount.IsAnother) && !amount.IsOne,
             Unit.Times => isBareAllowed,
@@ -148,7 +148,7 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
         var isFixed = finding.IsDaily || finding.IsConstant || finding.IsLoose;
         for (var at = finding.First - 1; at >= finding.First - (isFixed ? 4 : 1); at--)
         {
-            if (tokens.Is(at, Meaning.Not) || (isFixed && (tokens.Is(at, Meaning.Free) || (tokens.Is(at, Meaning.Never) && at == finding.First - 1))))
+            if (tokens.Is(at, Meaning.Not, Meaning.Instead) || (isFixed && (tokens.Is(at, Meaning.Free) || (tokens.Is(at, Meaning.Never) && at == finding.First - 1))))
             {
                 return true;
             }
@@ -227,8 +227,8 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
     }
 
     private bool IsAllPast(List<DayCandidate> candidates) =>
-        Cues.Of(tokens, candidates.ConvertAll(candidate => candidate.Finding), [Meaning.Past, Meaning.Now, Meaning.Ago], [Meaning.Was, Meaning.AtAge, Meaning.Change, Meaning.ChangeTo, Meaning.Since])
-            .All(cue => cue is Meaning.Past or Meaning.Was or Meaning.AtAge or Meaning.Change or Meaning.Ago);
+        Cues.Of(tokens, candidates.ConvertAll(candidate => candidate.Finding), [Meaning.Past, Meaning.Now, Meaning.Ago], [Meaning.Was, Meaning.Said, Meaning.AtAge, Meaning.Change, Meaning.ChangeTo, Meaning.Since])
+            .All(cue => cue is Meaning.Past or Meaning.Was or Meaning.Said or Meaning.AtAge or Meaning.Change or Meaning.Ago);
 
     private (List<DayCandidate> Current, List<DayCandidate> Before) Current(List<DayCandidate> candidates)
     {

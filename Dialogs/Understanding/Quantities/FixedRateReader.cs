@@ -23,6 +23,8 @@ internal sealed class FixedRateReader(TokenLine tokens)
                 return EveryDay(at, at + 1) with { IsConstant = true };
             case Meaning.Always when tokens[at - 1].Word.StartsWith("there", StringComparison.Ordinal):
                 return EveryDay(at, at + 1) with { IsConstant = true };
+            case Meaning.Always when tokens[at - 1].Word is "as":
+                return null;
             case Meaning.Always when tokens.Is(at + 1, Meaning.Stop, Meaning.Comma, Meaning.Headache, Meaning.Migraine) || tokens.Count == 1:
                 return EveryDay(at, at + 1) with { IsConstant = true };
             case Meaning.Number when tokens[at].Low == 24 && AroundTheClock(at + 1) is { } end:

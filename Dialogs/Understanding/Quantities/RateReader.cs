@@ -68,6 +68,12 @@ internal sealed class RateReader(TokenLine tokens, AmountReader amounts, PeriodR
                 return Rate(amount, period, at, amount.Next);
             }
 
+            if (tokens.Is(gap, Meaning.Comma) && tokens.Is(gap + 1, Meaning.Every, Meaning.Per) && amount.Unit is Unit.None && !tokens.Is(gap + 1, Meaning.Number))
+            {
+                // "About 20, every month".
+                continue;
+            }
+
             if (!tokens.Is(gap, Meaning.Word, Meaning.Headache, Meaning.Migraine, Meaning.Attack, Meaning.Severe, Meaning.Mild, Meaning.Pill, Meaning.Of, Meaning.Ordinary))
             {
                 break;

@@ -209,6 +209,12 @@ internal sealed class TokenReader
                 // "8 pills over 5 days".
                 token = token with { Meaning = Meaning.Of };
             }
+            else if (token.Is(Meaning.Last) && token.Word is "last" && before.Meaning is Meaning.Headache or Meaning.Migraine or Meaning.Attack or Meaning.Severe or Meaning.Mild or Meaning.Pronoun or Meaning.Pain
+                && after.Meaning is Meaning.Number or Meaning.Article or Meaning.AtLeast or Meaning.MoreThan or Meaning.LessThan or Meaning.AtMost or Meaning.Between or Meaning.From or Meaning.AllDay or Meaning.Fraction or Meaning.Approximately)
+            {
+                // "My worst migraines last 3 days".
+                token = token with { Meaning = Meaning.Lasts };
+            }
             else if (token.Is(Meaning.Minute) && token.Word is "min" && !before.IsAny(Meaning.Number, Meaning.Fraction))
             {
                 token = token with { Meaning = Meaning.AtLeast };
@@ -231,6 +237,7 @@ internal sealed class TokenReader
     {
         Meaning.Number when after.Meaning is Meaning.Times or Meaning.Day or Meaning.Week or Meaning.Hour or Meaning.Month or Meaning.Year or Meaning.Headache or Meaning.Migraine => token,
         Meaning.Number => token with { Meaning = Meaning.Word },
+        Meaning.Weekday => before.Meaning is Meaning.Weekday or Meaning.Every or Meaning.And || after.Meaning is Meaning.Weekday or Meaning.And or Meaning.Comma or Meaning.To ? token : token with { Meaning = Meaning.Word },
         _ when before.Meaning is Meaning.Number or Meaning.Fraction or Meaning.Article or Meaning.Every or Meaning.Per or Meaning.Slash or Meaning.Ordinal or Meaning.Other or Meaning.Times => token,
         _ => token with { Meaning = Meaning.Break },
     };

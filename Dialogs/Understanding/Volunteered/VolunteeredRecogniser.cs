@@ -54,6 +54,11 @@ internal sealed class VolunteeredRecogniser(
 
         // "How much is Botox", "does Botox hurt", "can I take Advil": nothing is told of what was taken.
         var isQuestion = cues.IsQuestion(reading.Utterance);
+        if (isQuestion && !IsTaken(reading.Tokens))
+        {
+            return null;
+        }
+
         List<MedicationAnswer> taken = [.. named.Medications.Where(medication => medication.Outcome is not MedicationOutcome.Unknown
             || (!isQuestion && (!string.Equals(medication.Drug, TheTreatmentItself, StringComparison.Ordinal) || IsTaken(reading.Tokens))))];
         return taken.Count > 0 || (named.Classes.Count > 0 && !isQuestion)
@@ -61,20 +66,18 @@ internal sealed class VolunteeredRecogniser(
             : null;
     }
 
-    /// <summary>"Never tried anything"; not "8 hours if I don't take anything", nor a plain "none".</summary>
+    /// <summary>"Never tried anything", "I don't take any medicine"; not "8 hours if I don't take anything", nor a plain "none".</summary>
     private static bool IsNoneOfMedicines(TokenLine tokens)
     {
-        if (tokens.Any(token => token.IsAny(Meaning.PreventiveMedicine, Meaning.AcuteMedicine)))
-        {
-            return false;
-        }
-
         for (var at = 0; at < tokens.Count; at++)
         {
-            var isCondition = IsCondition(tokens[at - 1].Word) || IsCondition(tokens[at - 2].Word) || tokens.Is(at - 1, Meaning.Untreated) || tokens[at].Word.StartsWith("if ", StringComparison.Ordinal);
-            if (tokens.Is(at, Meaning.Tried) || (tokens.Is(at, Meaning.TakesNothing, Meaning.Take, Meaning.Treatment, Meaning.Pill) && !isCondition))
+            var isCondition = IsCondition(tokens[at - 1].Word) || IsCondition(tokens[at - 2].Word) || tokens.Is(at - 1, Meaning.Untreated);
+            var isDenied = tokens.Has(at - 3, at, Meaning.Never, Meaning.Not, Meaning.TakesNothing) || tokens.Has(at + 1, at + 3, Meaning.Never)
+                || (tokens.Is(at - 1, Meaning.No) && tokens.Is(at, Meaning.Treatment, Meaning.Pill))
+                || tokens[at - 1].Word is "havent" or "haven't";
+            if (!isCondition && (tokens.Is(at, Meaning.TakesNothing) || (isDenied && tokens.Is(at, Meaning.Tried, Meaning.Take, Meaning.Treatment, Meaning.Pill))))
             {
-                return true;
+                return !tokens.Any(token => token.IsAny(Meaning.PreventiveMedicine, Meaning.AcuteMedicine));
             }
         }
 
@@ -83,7 +86,7 @@ internal sealed class VolunteeredRecogniser(
 
     private static bool IsCondition(string word) => word is "if" or "when" or "si" or "quand";
 
-    private static bool IsTaken(TokenLine tokens) => tokens.Any(token => token.Meaning is Meaning.Tried or Meaning.Take or Meaning.Was or Meaning.Ago or Meaning.Count or Meaning.Last
+    private static bool IsTaken(TokenLine tokens) => tokens.Any(token => token.Meaning is Meaning.Tried or Meaning.Was or Meaning.Ago or Meaning.Count or Meaning.Last
         || (token.Is(Meaning.Break) && token.Word is "got" or "have had" or "ive had" or "i've had" or "getting"));
 
     /// <summary>

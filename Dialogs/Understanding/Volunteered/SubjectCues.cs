@@ -1,0 +1,202 @@
+using ScreeningBot.Dialogs.Understanding.Quantities;
+
+namespace ScreeningBot.Dialogs.Understanding.Volunteered;
+
+/// <summary>
+/// Whether a quantity in a message is about the headaches, though nobody asked: "fainted 12 years ago", "zigzags for 20 minutes", "pain 8/10",
+/// "always", "every 12 weeks" said of something else must claim nothing.
+/// </summary>
+internal sealed class SubjectCues(QuantityReading reading)
+{
+    private const decimal ShortestOnsetDays = 14;
+    private const decimal PainScale = 10;
+    private static readonly Meaning[] Ends = [Meaning.Stop, Meaning.But, Meaning.Comma, Meaning.And];
+
+    private readonly TokenLine tokens = reading.Tokens;
+    private readonly bool namesHeadache = reading.Tokens.Any(token => IsHeadache(token.Meaning));
+    private readonly bool namesOther = reading.Tokens.Any(token => token.Is(Meaning.OtherSubject));
+
+    /// <summary>Whether a rate tells headache days.</summary>
+    internal bool TellsDays(Finding rate)
+    {
+        var (amount, period) = (rate.Amount!, rate.Period!.Value);
+        if (amount.Unit is Unit.Pill || IsOfActivity(rate))
+        {
+            return false;
+        }
+
+        // "8/10", "7 sur 10": how bad, not how often.
+        if (period is { Low: PainScale, High: PainScale } && tokens.Has(rate.First, rate.Next, Meaning.OutOf, Meaning.Slash) && !tokens.Has(rate.First, rate.Next, Meaning.Day, Meaning.Times))
+        {
+            return false;
+        }
+
+        if (IsOneDate(rate))
+        {
+            return false;
+        }
+
+        var isOfTime = rate.IsConstant || tokens.Is(rate.First, Meaning.Weekly, Meaning.Monthly, Meaning.Yearly) || tokens.Has(rate.First, rate.Next, Meaning.TheTime) || tokens[rate.First].Word.Contains("time", StringComparison.Ordinal)
+            || tokens[rate.First].Word.Contains("temps", StringComparison.Ordinal) || tokens[rate.First].Word.Contains("souvent", StringComparison.Ordinal)
+            || tokens[rate.First].Word.Contains("often", StringComparison.Ordinal);
+        if (namesHeadache)
+        {
+            return !(period.Low > Period.Month && namesOther) && !(isOfTime && IsOfOther(rate));
+        }
+
+        return period.Low <= Period.Month && (!isOfTime || HasOtherThan(rate)) && !namesOther;
+    }
+
+    /// <summary>"I fell on Sunday"; not "every Sunday", "on mondays".</summary>
+    private bool IsOneDate(Finding rate) => tokens.Is(rate.First, Meaning.Weekday) && rate.Next == rate.First + 1
+        && !(tokens[rate.First].Word.EndsWith('s') || tokens.Is(rate.First - 1, Meaning.Every) || tokens[rate.First - 1].Word is "le" or "only");
+
+    /// <summary>Whether a length is that of a headache.</summary>
+    internal bool TellsLength(Finding length, bool hasFrequency)
+    {
+        if (length.Kind is FindingKind.Rate)
+        {
+            return TellsDays(length) && !tokens[length.First].Word.StartsWith("wont", StringComparison.Ordinal) && !tokens[length.First].Word.StartsWith("won't", StringComparison.Ordinal);
+        }
+
+        if (length.Amount?.Unit is Unit.Second || tokens.Is(length.First - 1, Meaning.In) || tokens[length.First - 1].Word is "within" or "dedans" || IsTimeOfDay(length) || IsOfActivity(length) || tokens.Is(length.Next, Meaning.Ago) || tokens.Is(length.First - 1, Meaning.Ago, Meaning.Since))
+        {
+            return false;
+        }
+
+        if (hasFrequency || IsOnlyQuantities())
+        {
+            return !IsOfOther(length);
+        }
+
+        return !namesOther && (namesHeadache || length.LengthCue is LengthCue.Weak || tokens.Has(length.First - 3, length.First, Meaning.Lasts, Meaning.EachTime)
+            || tokens.Has(length.Next, length.Next + 3, Meaning.EachTime, Meaning.Untreated, Meaning.TakesNothing, Meaning.Usually));
+    }
+
+    /// <summary>Whether a time since when is that of the headaches.</summary>
+    internal bool TellsSince(Finding since, bool hasOther)
+    {
+        if (IsOfOther(since) || IsOfActivity(since) || tokens[since.First - 1].Word is "my")
+        {
+            return false;
+        }
+
+        // "Since this morning" is what is wrong today.
+        var isOfToday = tokens.Is(since.First, Meaning.Yesterday) || (since.Amount is { Unit: Unit.Day, High: < ShortestOnsetDays } && since.Kind is FindingKind.Amount);
+        return hasOther || tokens.Has(since.First - 3, since.First, Meaning.Lasts) || (namesHeadache && !isOfToday) || (IsOnlyQuantities() && !isOfToday && !tokens.Is(since.Next, Meaning.Ago) && !tokens.Is(since.First - 1, Meaning.Ago));
+    }
+
+    /// <summary>"6 days a week I take Advil"; not pills without days ("15 a week"), nor doses of some days ("6 a day when it's bad").</summary>
+    internal bool TellsDaysOfMedicine(Finding finding)
+    {
+        if (!tokens.Any(token => token.Meaning is Meaning.AcuteMedicine or Meaning.Pill or Meaning.Treatment || token.Word is "something" or "anything") || IsOneDate(finding))
+        {
+            return false;
+        }
+
+        if (finding is not { Kind: FindingKind.Rate, Amount: { } amount, Period: { } period } || amount.Unit is Unit.Day)
+        {
+            return true;
+        }
+
+        if (period.Low <= 1 && !tokens.Is(finding.First, Meaning.Daily, Meaning.Constant))
+        {
+            return !tokens.Has(finding.Next, finding.Next + 4, Meaning.Break, Meaning.Severe, Meaning.Sometimes) || tokens.Has(finding.Next, finding.Next + 4, Meaning.Daily);
+        }
+
+        return amount.Unit is not Unit.Pill || period.Low < Period.Week;
+    }
+
+    /// <summary>Whether a time is introduced as one since when: "since", "ago", "for two years"; not "March" alone.</summary>
+    internal bool IsIntroducedAsSince(Finding finding)
+    {
+        var isIntroduced = tokens.Has(finding.First - 3, finding.First, Meaning.Since, Meaning.ItMakes, Meaning.Ago) || tokens.Is(finding.Next, Meaning.Ago, Meaning.Now);
+        if (finding.Kind is FindingKind.Date)
+        {
+            return (isIntroduced || IsNamedYear(finding)) && !tokens.Has(finding.First - 3, finding.First, Meaning.Born);
+        }
+
+        var isFor = tokens.Is(finding.First - 1, Meaning.For);
+        return finding.Amount!.Unit switch
+        {
+            Unit.Month or Unit.Year => tokens[finding.Next].Word is not "old"
+                && (isIntroduced || isFor || !finding.Amount.IsOne || finding.Amount.IsBounded || finding.LengthCue is not LengthCue.None || tokens.Is(finding.First, Meaning.Last)),
+            Unit.Week => isIntroduced || isFor || tokens.Is(finding.First, Meaning.Last),
+            _ => isIntroduced || (isFor && finding.Amount.Low >= ShortestOnsetDays),
+        };
+    }
+
+    /// <summary>"For 3 days", beside a rate: how long each lasts.</summary>
+    internal static bool IsShortStay(Finding finding) => finding.LengthCue is LengthCue.Weak && finding.Amount is { Unit: Unit.Day, High: < ShortestOnsetDays };
+
+    private static bool IsHeadache(Meaning meaning) => meaning is Meaning.Headache or Meaning.Migraine or Meaning.Attack or Meaning.Pain;
+
+    /// <summary>"Last year it got this bad", "in 2022 they started".</summary>
+    private bool IsNamedYear(Finding finding) =>
+        finding.Range.High > finding.Range.Low && tokens.Has(finding.Next, finding.Next + 5, Meaning.Since, Meaning.ChangeTo);
+
+    /// <summary>"At 9 h", "à 9h".</summary>
+    private bool IsTimeOfDay(Finding finding) =>
+        finding.Amount?.Unit is Unit.Hour && tokens[finding.First - 1].Word is "at" or "a" && !tokens.Is(finding.First - 1, Meaning.Article);
+
+    /// <summary>Whether the clause speaks of something else that lasts or began: pregnancy, an aura, a fall.</summary>
+    private bool IsOfOther(Finding finding)
+    {
+        var (from, to) = Clause(finding);
+        return tokens.Has(from, to, Meaning.OtherSubject);
+    }
+
+    /// <summary>Whether the words right before speak of something else that is done so often: work, coffee, appointments, getting worse.</summary>
+    private bool IsOfActivity(Finding finding)
+    {
+        var (from, _) = Clause(finding);
+        if (tokens.Is(finding.Next, Meaning.Activity))
+        {
+            return true;
+        }
+
+        for (var at = finding.First - 1; at >= from; at--)
+        {
+            if (tokens.Is(at, Meaning.Activity))
+            {
+                return true;
+            }
+
+            if (IsHeadache(tokens.At(at)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private (int From, int To) Clause(Finding finding)
+    {
+        var from = finding.First;
+        while (from > 0 && !Ends.AsSpan().Contains(tokens.At(from - 1)))
+        {
+            from--;
+        }
+
+        var to = finding.Next;
+        while (to < tokens.Count && !Ends.AsSpan().Contains(tokens.At(to)))
+        {
+            to++;
+        }
+
+        return (from, to);
+    }
+
+    /// <summary>Whether the message tells another quantity of time too: "constant since March".</summary>
+    private bool HasOtherThan(Finding rate) => reading.Findings.Any(other => other.First != rate.First
+        && (other.Kind is FindingKind.Length or FindingKind.Date || other is { Kind: FindingKind.Rate, IsConstant: false } || (other.Amount?.IsTime ?? false)));
+
+    /// <summary>"4 hours", "2-3 years": the message is nothing but quantities.</summary>
+    private bool IsOnlyQuantities()
+    {
+        var covered = reading.Findings.Sum(finding => finding.Next - finding.First);
+        var others = tokens.Count(token => token.Meaning is Meaning.Comma or Meaning.Stop or Meaning.And or Meaning.Since or Meaning.For or Meaning.Lasts or Meaning.Now or Meaning.Ago);
+        return tokens.Count - covered - others <= 0;
+    }
+}
