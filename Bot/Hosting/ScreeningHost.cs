@@ -49,22 +49,7 @@ internal sealed class ScreeningWarmUp(IServiceProvider services, TimeProvider ti
         foreach (var utterance in Language.All.SelectMany(language => Words.Select(words => new Utterance(words, language, today))))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _ = understanding.RedFlags.Recognise(utterance);
-            _ = understanding.Intents.Recognise(utterance);
-            _ = understanding.Interest.Recognise(utterance);
-            _ = understanding.YesNo.Recognise(utterance);
-            _ = understanding.Age.Recognise(utterance);
-            _ = understanding.Frequency.Recognise(utterance);
-            _ = understanding.Duration.Recognise(utterance);
-            _ = understanding.Onset.Recognise(utterance);
-            _ = understanding.Features.Recognise(utterance);
-            _ = understanding.Medications.Recognise(utterance);
-            _ = understanding.AcuteDays.Recognise(utterance);
-            _ = understanding.Health.Recognise(utterance);
-            _ = understanding.PriorBotox.Recognise(utterance);
-            _ = understanding.Coverage.Recognise(utterance);
-            _ = understanding.Contact.Recognise(utterance);
-            _ = understanding.Volunteered.Recognise(utterance);
+            understanding.ReadWithEverything(utterance);
         }
 
         return Task.CompletedTask;

@@ -62,3 +62,29 @@ public interface IUnderstanding
     /// <summary>What a message tells besides, or before, the open question. Always succeeds.</summary>
     IRecogniser<VolunteeredAnswers> Volunteered { get; }
 }
+
+/// <summary>What warm-up, benchmarks and tests have in common.</summary>
+public static class WholePass
+{
+    /// <summary>Reads a text with every recogniser, and forgets what was read: more than any turn does.</summary>
+    public static void ReadWithEverything(this IUnderstanding understanding, Utterance utterance)
+    {
+        ArgumentNullException.ThrowIfNull(understanding);
+        _ = understanding.RedFlags.Recognise(utterance);
+        _ = understanding.Intents.Recognise(utterance);
+        _ = understanding.Interest.Recognise(utterance);
+        _ = understanding.YesNo.Recognise(utterance);
+        _ = understanding.Age.Recognise(utterance);
+        _ = understanding.Frequency.Recognise(utterance);
+        _ = understanding.Duration.Recognise(utterance);
+        _ = understanding.Onset.Recognise(utterance);
+        _ = understanding.Features.Recognise(utterance);
+        _ = understanding.Medications.Recognise(utterance);
+        _ = understanding.AcuteDays.Recognise(utterance);
+        _ = understanding.Health.Recognise(utterance);
+        _ = understanding.PriorBotox.Recognise(utterance);
+        _ = understanding.Coverage.Recognise(utterance);
+        _ = understanding.Contact.Recognise(utterance);
+        _ = understanding.Volunteered.Recognise(utterance);
+    }
+}

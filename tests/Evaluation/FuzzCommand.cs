@@ -33,7 +33,7 @@ internal static class FuzzCommand
             {
                 try
                 {
-                    FuzzInputs.ReadWithEverything(understanding, new Utterance(text, language, today));
+                    understanding.ReadWithEverything(new Utterance(text, language, today));
                 }
                 catch (Exception error)
                 {

@@ -26,27 +26,6 @@ public static class FuzzInputs
         }
     }
 
-    /// <summary>Reads a text with everything that understands.</summary>
-    public static void ReadWithEverything(IUnderstanding understanding, Utterance utterance)
-    {
-        _ = understanding.RedFlags.Recognise(utterance);
-        _ = understanding.Intents.Recognise(utterance);
-        _ = understanding.YesNo.Recognise(utterance);
-        _ = understanding.Interest.Recognise(utterance);
-        _ = understanding.Age.Recognise(utterance);
-        _ = understanding.Frequency.Recognise(utterance);
-        _ = understanding.Duration.Recognise(utterance);
-        _ = understanding.Onset.Recognise(utterance);
-        _ = understanding.Features.Recognise(utterance);
-        _ = understanding.Medications.Recognise(utterance);
-        _ = understanding.AcuteDays.Recognise(utterance);
-        _ = understanding.Health.Recognise(utterance);
-        _ = understanding.PriorBotox.Recognise(utterance);
-        _ = understanding.Coverage.Recognise(utterance);
-        _ = understanding.Contact.Recognise(utterance);
-        _ = understanding.Volunteered.Recognise(utterance);
-    }
-
     private static string Noise(Random random, int length)
     {
         var noise = new StringBuilder(length);

@@ -18,7 +18,7 @@ public sealed class RobustnessTests
         {
             foreach (var language in Language.All)
             {
-                var failure = Record.Exception(() => FuzzInputs.ReadWithEverything(CaseFiles.Understanding, new Utterance(text, language, CaseFiles.Today)));
+                var failure = Record.Exception(() => CaseFiles.Understanding.ReadWithEverything(new Utterance(text, language, CaseFiles.Today)));
                 Assert.True(failure is null, $"In {language}, on {text.Length} characters: {failure}");
             }
         }
