@@ -33,19 +33,19 @@ internal sealed class ConversationWarmUp(
     public string Name => "conversation";
 
     /// <inheritdoc/>
-    public async Task WarmUpAsync(CancellationToken cancellationToken)
+    public Task WarmUpAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(Scripts.Select(script => Task.Run(() => TalkAsync(script.Key, script.Value, cancellationToken), cancellationToken)));
+
+    private async Task TalkAsync(string locale, string[] script, CancellationToken cancellationToken)
     {
-        foreach (var (locale, script) in Scripts)
+        var rehearsal = new RehearsalStore(store);
+        var taker = new TurnTaker(rehearsal, conversation, signal, time);
+        foreach (var text in script)
         {
-            var rehearsal = new RehearsalStore(store);
-            var taker = new TurnTaker(rehearsal, conversation, signal, time);
-            foreach (var text in script)
-            {
-                using var context = new TurnContext(adapter, Message(locale, text));
-                var turn = new TurnToTake(context, ConversationKey.Of(context.Activity));
-                await taker.TakeAsync(turn, cancellationToken);
-                await rehearsal.ReadActivitiesAsync(turn.ConversationKey, 0, 1, cancellationToken);
-            }
+            using var context = new TurnContext(adapter, Message(locale, text));
+            var turn = new TurnToTake(context, ConversationKey.Of(context.Activity));
+            await taker.TakeAsync(turn, cancellationToken);
+            await rehearsal.ReadActivitiesAsync(turn.ConversationKey, 0, 1, cancellationToken);
         }
     }
 
@@ -59,6 +59,6 @@ internal sealed class ConversationWarmUp(
         Text = text,
         From = new ChannelAccount("visitor", role: RoleTypes.User),
         Recipient = new ChannelAccount("bot", role: RoleTypes.Bot),
-        Conversation = new ConversationAccount(id: "warm-up"),
+        Conversation = new ConversationAccount(id: $"warm-up {locale}"),
     };
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ScreeningBot.Bot.Web;
 using ScreeningBot.Dialogs.Conversation;
@@ -16,42 +17,28 @@ internal static class ScreeningHost
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(rules);
         services.TryAddSingleton<IUnderstanding>(_ => new Recognisers(rules.Medicines));
-        services.TryAddSingleton<IScreeningConversation>(provider => new ScreeningConversation(
+        services.TryAddSingleton<IScreeningConversation>(provider => new DeferredConversation(() => new ScreeningConversation(
             rules,
             provider.GetRequiredService<IUnderstanding>(),
             clinic,
             retention,
             provider.GetRequiredService<TimeProvider>(),
-            () => ReferenceNumber.Create(RandomNumberGenerator.Fill)));
-        return services
-            .AddSingleton<IWarmUp, ScreeningWarmUp>()
-            .AddSingleton<IWarmUp, ConversationWarmUp>();
+            () => ReferenceNumber.Create(RandomNumberGenerator.Fill))));
+        return services.AddSingleton<IWarmUp, ConversationWarmUp>();
     }
 }
 
-/// <summary>Builds the recognisers and lets each read a few words in every language, so that no visitor waits for it.</summary>
-internal sealed class ScreeningWarmUp(IServiceProvider services, TimeProvider time) : IWarmUp
+/// <summary>
+/// The conversation, made when it is first needed. Making it takes a second (word files and models are read), which the server need not wait for to listen and to say that it is not ready yet.
+/// </summary>
+internal sealed class DeferredConversation(Func<IScreeningConversation> make) : IScreeningConversation
 {
-    private static readonly string[] Words =
-    [
-        "about 3 times a week since march, 6 hours, topamax did nothing for 2 months, throbbing, no nausea",
-        "environ 3 fois par semaine depuis mars, 6 heures, le topamax n'a rien fait, ça bat, pas de nausée",
-        "yes", "non merci", "my name is Ana Example, 416-555-0134", "none of these", "38",
-    ];
+    private readonly Lazy<IScreeningConversation> conversation = new(make);
 
-    public string Name => "recognisers";
+    /// <inheritdoc/>
+    public Task<TurnOutcome> TakeTurnAsync(ITurnContext turnContext, ConversationDocument? document, CancellationToken cancellationToken) =>
+        conversation.Value.TakeTurnAsync(turnContext, document, cancellationToken);
 
-    public Task WarmUpAsync(CancellationToken cancellationToken)
-    {
-        _ = services.GetRequiredService<IScreeningConversation>();
-        var understanding = services.GetRequiredService<IUnderstanding>();
-        var today = DateOnly.FromDateTime(time.GetUtcNow().DateTime);
-        foreach (var utterance in Language.All.SelectMany(language => Words.Select(words => new Utterance(words, language, today))))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            understanding.ReadWithEverything(utterance);
-        }
-
-        return Task.CompletedTask;
-    }
+    /// <inheritdoc/>
+    public string Apology(string? locale) => conversation.Value.Apology(locale);
 }

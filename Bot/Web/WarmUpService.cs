@@ -24,9 +24,9 @@ internal sealed class WarmUpService(IEnumerable<IWarmUp> warmUps, TimeProvider c
             warm[warmUp.Name] = true;
             logger.LogInformation("Warm: {Name} after {Milliseconds} ms.", warmUp.Name, (long)clock.GetElapsedTime(started).TotalMilliseconds);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception exception) when (exception is ObjectDisposedException || stopping.IsCancellationRequested)
         {
-            // The server stops before it was ready.
+            // The server stops before it was ready; a port that is taken ends it with its services disposed under the warm-up.
         }
         catch (Exception exception)
         {

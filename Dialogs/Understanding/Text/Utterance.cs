@@ -55,6 +55,12 @@ public sealed class Utterance
 
     private static (string Folded, int[] Origin) Fold(string text)
     {
+        // Most of what is typed, and nearly every line of the word files, is plain already.
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return (text.ToLowerInvariant(), [.. Enumerable.Range(0, text.Length + 1)]);
+        }
+
         var folded = new StringBuilder(text.Length);
         var origins = new List<int>(text.Length + 1);
         for (var i = 0; i < text.Length; i++)
