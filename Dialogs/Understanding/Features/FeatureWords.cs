@@ -9,7 +9,7 @@ internal sealed class FeatureWords
     private const double MostWrongLetters = 1.5;
     private const int ShortestMended = 5;
 
-    private readonly EverydayWords everydayHere;
+    private readonly RealWords realHere;
     private readonly PhraseLexicon<FeatureMeaning> phrases;
     private readonly PhraseLexicon<FeatureMeaning> doctorPhrases;
     private readonly NearestWord corrections;
@@ -17,7 +17,7 @@ internal sealed class FeatureWords
 
     private FeatureWords(Language language, IReadOnlyDictionary<Language, List<(PhrasePattern Pattern, FeatureMeaning Meaning)>> read)
     {
-        everydayHere = EverydayWords.Of([language]);
+        realHere = RealWords.ByLanguage[language];
         var ordered = read.OrderByDescending(entry => entry.Key == language)
             .SelectMany(entry => entry.Value.Select(phrase => (phrase.Pattern, phrase.Meaning with { IsForeign = entry.Key != language })))
             .ToLookup(phrase => IsOfDoctors(phrase.Item2));
@@ -41,7 +41,7 @@ internal sealed class FeatureWords
 
     /// <summary>The same words, slips mended.</summary>
     internal TextWords Mended(TextWords words) => words.With(word =>
-        word.Length < ShortestMended || vocabulary.Contains(word) || everydayHere.Contains(word) ? null
+        word.Length < ShortestMended || vocabulary.Contains(word) || realHere.Contains(word) ? null
         : word.EndsWith("in", StringComparison.Ordinal) && vocabulary.Contains(word + "g") ? [word + "g"]
         : corrections.To(word, MostWrongLetters) is { } right ? [right] : null);
 
@@ -59,7 +59,7 @@ internal sealed class FeatureWords
 
         // In what a doctor said, a "no" is of what was said, and a feature is a feature.
         found.AddRange(phrases.Find(words, taken).Where(one =>
-            (!one.Meaning.IsForeign || one.To - one.From > 1 || !everydayHere.ContainsExactly(words[one.From].Text))
+            (!one.Meaning.IsForeign || one.To - one.From > 1 || !realHere.ContainsExactly(words[one.From].Text))
             && (one.Meaning.IsNaming || !ofDoctors[one.From])));
         found.Sort((one, other) => one.From.CompareTo(other.From));
         return found;

@@ -21,7 +21,7 @@ internal sealed class MedicationReader
     private readonly Dictionary<string, string> classOf;
     private readonly Dictionary<Language, MedicationWords> vocabulary;
     private readonly Dictionary<Language, Abbreviations> shorthand;
-    private readonly EverydayWords everyday;
+    private readonly RealWords ordinary;
     private readonly NameIndex names;
 
     /// <summary>Builds the name index and loads the word files.</summary>
@@ -32,7 +32,7 @@ internal sealed class MedicationReader
         classOf = medicines.Medicines.ToDictionary(medicine => medicine.Generic, medicine => medicine.Class, StringComparer.Ordinal);
         vocabulary = MedicationWords.OfAllLanguages(medicines);
         shorthand = Language.All.ToDictionary(language => language, Abbreviations.Of);
-        everyday = EverydayWords.Of(Language.All, otherWords);
+        ordinary = RealWords.OfAllLanguages.With(otherWords);
         names = new NameIndex(medicines, [.. Language.All.Select(language => PhraseBook.Load(language, "medicines"))], IsOrdinary);
     }
 
@@ -52,7 +52,7 @@ internal sealed class MedicationReader
         var words = typed.With(word => Correction(here, word));
         mentions.AddRange(here.FindClasses(words, taken).Select(found => new Mention(found.Meaning, found.From, found.To)));
         var cues = here.FindCues(words, taken);
-        mentions.AddRange(new UnlistedNames(words, here, everyday).Find(taken, mentions, cues));
+        mentions.AddRange(new UnlistedNames(words, here, ordinary).Find(taken, mentions, cues));
         mentions.Sort((one, other) => one.From.CompareTo(other.From));
         foreach (var mention in mentions)
         {
@@ -71,7 +71,7 @@ internal sealed class MedicationReader
     }
 
     private IReadOnlyList<string>? Correction(MedicationWords here, string word) =>
-        word.Length > 4 && !here.Vocabulary.Contains(word) && !everyday.Contains(word) && here.Corrected(word) is { } right ? [right] : null;
+        word.Length > 4 && !here.Vocabulary.Contains(word) && !ordinary.Contains(word) && here.Corrected(word) is { } right ? [right] : null;
 
     // From the sentence of the first medicine to the last that is told.
     private static WordSpan SpanOf(TextWords words, List<Telling> tellings)
@@ -99,7 +99,7 @@ internal sealed class MedicationReader
         return new MedicationsTold(language, typed, words, tellings, mentions, whole, found.Exists(one => one.To - one.From >= FewestExplicitWords), span);
     }
 
-    private bool IsOrdinary(string word) => everyday.Contains(word) || vocabulary.Values.Any(words => words.Vocabulary.Contains(word));
+    private bool IsOrdinary(string word) => ordinary.Contains(word) || vocabulary.Values.Any(words => words.Vocabulary.Contains(word));
 
     private Language LanguageOf(TextWords words)
     {

@@ -8,7 +8,7 @@ internal sealed class MedicationWords
 {
     private const double MostWrongLetters = 1.5;
 
-    private readonly EverydayWords everydayHere;
+    private readonly RealWords realHere;
     private readonly PhraseLexicon<MedicineName> classes;
     private readonly PhraseLexicon<CueMeaning> cues;
     private readonly PhraseLexicon<WholeMeaning> wholes;
@@ -16,7 +16,7 @@ internal sealed class MedicationWords
 
     private MedicationWords(Language language, MedicineCatalogue medicines, IReadOnlyDictionary<Language, Books> books)
     {
-        everydayHere = EverydayWords.Of([language]);
+        realHere = RealWords.ByLanguage[language];
         var here = books[language];
         var everywhere = books.OrderByDescending(entry => entry.Key == language).Select(entry => entry.Value).ToList();
         classes = new PhraseLexicon<MedicineName>(
@@ -97,7 +97,7 @@ internal sealed class MedicationWords
         [.. wholes.Find(words, taken).Where(one => !one.Meaning.IsForeign || !IsOrdinaryHere(words, one.From, one.To))];
 
     // "plus" and "on" are other words in the other language.
-    private bool IsOrdinaryHere(TextWords words, int from, int to) => to == from + 1 && everydayHere.ContainsExactly(words[from].Text);
+    private bool IsOrdinaryHere(TextWords words, int from, int to) => to == from + 1 && realHere.ContainsExactly(words[from].Text);
 
     private static IEnumerable<(PhrasePattern Pattern, MedicineName Meaning)> ClassPhrases(Books book, MedicineCatalogue medicines) =>
         medicines.Classes.SelectMany(id => book.Patterns($"class:{id}").Select(pattern => (pattern, new MedicineName(MedicineNameKind.Class, id))));

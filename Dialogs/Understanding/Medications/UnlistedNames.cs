@@ -4,7 +4,7 @@ namespace ScreeningBot.Dialogs.Understanding.Medications;
 /// Names that sound like medicines and are in no catalogue: by their ending (-olol, -triptan), or because an unknown word stands where a medicine
 /// does ("tried migravent and relivion"). An ordinary word is none, misspelt or not.
 /// </summary>
-internal sealed class UnlistedNames(TextWords words, MedicationWords vocabulary, EverydayWords everyday)
+internal sealed class UnlistedNames(TextWords words, MedicationWords vocabulary, RealWords ordinary)
 {
     private const int ShortestName = 5;
     private const int MostWordsToDose = 1;
@@ -27,7 +27,7 @@ internal sealed class UnlistedNames(TextWords words, MedicationWords vocabulary,
         {
             var word = words[i].Text;
             if (!taken[i] && inCue[i] is null && word.Length >= ShortestName && word.All(char.IsLetter)
-                && !vocabulary.Vocabulary.Contains(word) && !everyday.Resembles(word)
+                && !vocabulary.Vocabulary.Contains(word) && !ordinary.Resembles(word)
                 && (EndsAsNameDoes(word) || StandsAsNameDoes(i, isName, inCue)))
             {
                 isName[i] = true;

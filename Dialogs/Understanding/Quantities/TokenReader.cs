@@ -18,12 +18,8 @@ internal sealed class TokenReader
     internal TokenReader(IEnumerable<Vocabulary> vocabularies, NumberWords numberWords)
     {
         this.vocabularies = vocabularies.ToDictionary(vocabulary => vocabulary.Language.Code, StringComparer.Ordinal);
-        string[] realWords =
-        [
-            .. Language.All.SelectMany(language => PhraseBook.Load(language, "realWords").Phrases("words")),
-            .. this.vocabularies.Values.SelectMany(vocabulary => vocabulary.Words),
-        ];
-        repairs = this.vocabularies.Values.ToDictionary(vocabulary => vocabulary.Language.Code, vocabulary => new WordRepair(vocabulary, realWords), StringComparer.Ordinal);
+        var known = this.vocabularies.Values.SelectMany(vocabulary => vocabulary.Words).ToHashSet(StringComparer.Ordinal);
+        repairs = this.vocabularies.Values.ToDictionary(vocabulary => vocabulary.Language.Code, vocabulary => new WordRepair(vocabulary, known), StringComparer.Ordinal);
         this.numberWords = numberWords;
     }
 

@@ -6,9 +6,10 @@ internal sealed class WordRepair
     private const int ShortestNumberWord = 3;
     private const int LongestDouble = 16;
 
-    private readonly TypingErrors errors;
+    private readonly Spelling spelling;
 
-    internal WordRepair(Vocabulary vocabulary, IEnumerable<string> realWords) => errors = new TypingErrors(vocabulary.CountingWords, realWords);
+    internal WordRepair(Vocabulary vocabulary, IReadOnlySet<string> known) =>
+        spelling = new Spelling(known, vocabulary.CountingWords, new SpellingRules(OneSlipFrom: 4, TwoSlipsFrom: 9, ChangeFrom: 4, KeepsEnd: false));
 
     /// <summary>Repairs the words in place; their places in the text stay what they are.</summary>
     internal void Repair(List<Piece> pieces, Vocabulary own, Vocabulary other)
@@ -33,7 +34,7 @@ internal sealed class WordRepair
                     pieces[i] = piece with { Text = piece.Text[..tens], End = piece.Start };
                     pieces.Insert(++i, piece with { Text = piece.Text[tens..] });
                 }
-                else if (errors.Correct(WithoutLongRuns(piece.Text)) is { } meant)
+                else if (spelling.Meant(piece.Text) is { } meant)
                 {
                     pieces[i] = piece with { Text = meant };
                 }
@@ -53,19 +54,5 @@ internal sealed class WordRepair
         }
 
         return 0;
-    }
-
-    /// <summary>"alllll" is "al": letters that are held down for emphasis.</summary>
-    private static string WithoutLongRuns(string word)
-    {
-        for (var i = 2; i < word.Length; i++)
-        {
-            if (word[i] == word[i - 1] && word[i] == word[i - 2])
-            {
-                return string.Concat(word.Where((letter, at) => at < 1 || letter != word[at - 1]));
-            }
-        }
-
-        return word;
     }
 }

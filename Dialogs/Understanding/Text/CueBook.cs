@@ -21,12 +21,14 @@ internal sealed class CueBook
 
     private readonly FrozenDictionary<string, int> sections;
     private readonly CueTrie[] levels;
+    private readonly ShortForms shortForms;
     private readonly Spelling spelling;
 
-    private CueBook(FrozenDictionary<string, int> sections, CueTrie[] levels, Spelling spelling)
+    private CueBook(FrozenDictionary<string, int> sections, CueTrie[] levels, ShortForms shortForms, Spelling spelling)
     {
         this.sections = sections;
         this.levels = levels;
+        this.shortForms = shortForms;
         this.spelling = spelling;
     }
 
@@ -35,22 +37,23 @@ internal sealed class CueBook
     internal static CueBook Load(params IReadOnlyList<string> files)
     {
         var books = Language.All.SelectMany(_ => files, (language, file) => PhraseBook.Load(language, file)).ToList();
-        var shortForms = ShortForms.Load();
+        var read = ShortForms.Load();
         var phrases = books.SelectMany(book => book.Sections, (book, name) => (name, lines: book.Phrases(name)))
             .GroupBy(section => section.name, StringComparer.Ordinal)
             .ToDictionary(
                 section => section.Key,
-                section => section.SelectMany(part => part.lines).Select(line => CuePhrase.Read(Utterance.FoldText(line), shortForms.Words)).ToList(),
+                section => section.SelectMany(part => part.lines).Select(line => CuePhrase.Read(Utterance.FoldText(line), read.Words)).ToList(),
                 StringComparer.Ordinal);
-        return new CueBookBuilder(phrases, shortForms).Build();
+        return new CueBookBuilder(phrases, read).Build();
     }
 
-    internal static CueBook Of(FrozenDictionary<string, int> sections, CueTrie[] levels, Spelling spelling) => new(sections, levels, spelling);
+    internal static CueBook Of(FrozenDictionary<string, int> sections, CueTrie[] levels, ShortForms read, Spelling spelling) =>
+        new(sections, levels, read, spelling);
 
     /// <summary>Finds every phrase of every section.</summary>
     internal CueSearch Search(string folded)
     {
-        var words = new WordSequence(folded, spelling.Read);
+        var words = new WordSequence(folded, WrittenOut);
         var found = new CueSearch(words, sections, IdOf(Filler), IdOf(Denial), IdOf(Contrast));
         foreach (var level in levels)
         {
@@ -65,6 +68,9 @@ internal sealed class CueBook
 
     /// <summary>Whether there is such a section.</summary>
     internal bool Has(string section) => sections.ContainsKey(section);
+
+    private IReadOnlyList<string>? WrittenOut(string word) =>
+        shortForms.Read(word) ?? (spelling.Meant(word) is { } meant ? shortForms.Read(meant) ?? [meant] : null);
 
     private int IdOf(string section) => sections.GetValueOrDefault(section, -1);
 }

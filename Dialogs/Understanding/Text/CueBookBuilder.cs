@@ -26,7 +26,9 @@ internal sealed class CueBookBuilder(Dictionary<string, List<IReadOnlyList<CueSt
             }
         }
 
-        return CueBook.Of(ids, [.. levels], new Spelling(WordsOf(phrases.Keys), WordsOf(Corrected()), shortForms));
+        var known = WordsOf(phrases.Keys).Concat(shortForms.All).ToFrozenSet(StringComparer.Ordinal);
+        var rules = new SpellingRules(OneSlipFrom: 5, TwoSlipsFrom: 8, ChangeFrom: 5, KeepsEnd: false);
+        return CueBook.Of(ids, [.. levels], shortForms, new Spelling(known, WordsOf(Corrected()), rules));
     }
 
     private static bool IsWord(string element) => char.IsLetter(element[0]);

@@ -8,13 +8,15 @@ namespace ScreeningBot.Dialogs.Understanding;
 /// </summary>
 internal sealed class PhraseFinder
 {
+    private static readonly SpellingRules Forgiven = new(OneSlipFrom: 5, TwoSlipsFrom: int.MaxValue, ChangeFrom: 6, KeepsEnd: true);
+
     private readonly PhraseGraph graph;
     private readonly PhraseAutomaton automaton;
     private readonly FrozenDictionary<string, int> letters;
     private readonly FrozenDictionary<string, int> beginnings;
     private readonly int number;
     private readonly int longestBeginning;
-    private readonly SpellingRepair? spelling;
+    private readonly Spelling? spelling;
     private readonly WordReader reader;
 
     private PhraseFinder(PhraseGraph graph, WordReader reader, bool forgiving)
@@ -44,7 +46,7 @@ internal sealed class PhraseFinder
 
         letters = named.ToFrozenDictionary(StringComparer.Ordinal);
         beginnings = starts.ToFrozenDictionary(StringComparer.Ordinal);
-        spelling = forgiving ? new SpellingRepair(letters.Keys.ToFrozenSet(StringComparer.Ordinal), RealWords()) : null;
+        spelling = forgiving ? new Spelling(letters.Keys.ToFrozenSet(StringComparer.Ordinal), letters.Keys, Forgiven) : null;
         automaton = new PhraseAutomaton(graph, readings);
 
         IEnumerable<int> Begun(string word) => Enumerable.Range(1, word.Length)
@@ -106,10 +108,6 @@ internal sealed class PhraseFinder
         return new FoundPhrases(words, Find(words));
     }
 
-    private static FrozenSet<string> RealWords() => Language.All
-        .SelectMany(language => PhraseBook.Load(language, "notSlips").Phrases("words"))
-        .ToFrozenSet(StringComparer.Ordinal);
-
     private static bool IsNumber(string word) => string.Equals(word, PhraseGraph.Number, StringComparison.Ordinal);
 
     private static Dictionary<string, int> Numbered(IEnumerable<string> words, int first)
@@ -169,6 +167,6 @@ internal sealed class PhraseFinder
             }
         }
 
-        return spelling?.Repair(word) is { } repaired ? letters[repaired] : PhraseAutomaton.Unknown;
+        return spelling?.Meant(word) is { } repaired ? letters[repaired] : PhraseAutomaton.Unknown;
     }
 }

@@ -36,6 +36,9 @@ internal sealed class ShortForms
         return new ShortForms(read.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
+    /// <summary>All short forms.</summary>
+    internal IEnumerable<string> All => written.Keys;
+
     /// <summary>What <paramref name="word"/> stands for; null when it stands for itself.</summary>
     internal IReadOnlyList<string>? Read(string word) => written.GetValueOrDefault(word);
 

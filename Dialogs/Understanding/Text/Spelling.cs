@@ -1,156 +1,113 @@
 using System.Collections.Frozen;
+using System.Numerics;
 
 namespace ScreeningBot.Dialogs.Understanding;
 
+/// <summary>How much is forgiven in a word.</summary>
+/// <param name="OneSlipFrom">Letters of the shortest word in which one slip is forgiven.</param>
+/// <param name="TwoSlipsFrom">Letters of the shortest word in which two are.</param>
+/// <param name="ChangeFrom">Letters of the shortest word in which a letter may be another one: in short words that makes other words.</param>
+/// <param name="KeepsEnd">Whether the last letter must be right, because it inflects: "stopped" is not "stopper".</param>
+internal readonly record struct SpellingRules(int OneSlipFrom, int TwoSlipsFrom, int ChangeFrom, bool KeepsEnd);
+
 /// <summary>
-/// Reads misspelt words as the words of the word files that they are nearest to: one slip in five letters or more,
-/// some pairs of slips in eight or more.
-/// A word that is one itself (of the files, or of the <c>look-alikes</c>, words that are close to one of them) is left as it is.
+/// Finds the word that a mistyped one was meant to be: letters held down ("yesss", "noooo"), letters left out, added, changed or swapped.
+/// Real words that are close to one (<see cref="RealWords"/>) are left as they are. <see cref="NearestWord"/> is for names, which are spelt by ear.
 /// </summary>
 internal sealed class Spelling
 {
-    private const int ShortestWithOneSlip = 5;
-    private const int ShortestWithTwoSlips = 8;
+    private const int ShortestHeld = 3;
     private const int LongestWord = 24;
 
-    private readonly ShortForms shortForms;
-    private readonly FrozenSet<string> known;
-    private readonly Dictionary<string, List<string>> byDeletion = new(StringComparer.Ordinal);
+    private readonly IReadOnlySet<string> known;
+    private readonly SpellingRules rules;
+    private readonly FrozenDictionary<(char First, int Length), (string Word, uint Letters)[]> byShape;
 
-    /// <param name="vocabulary">The words of the word files.</param>
-    /// <param name="corrected">Those that misspelt words are read as.</param>
-    /// <param name="shortForms">What is read first.</param>
-    internal Spelling(IEnumerable<string> vocabulary, IEnumerable<string> corrected, ShortForms shortForms)
+    /// <param name="known">Words that are right as they stand.</param>
+    /// <param name="meant">Words that a mistyped one may be meant to be.</param>
+    /// <param name="rules">How much is forgiven.</param>
+    internal Spelling(IReadOnlySet<string> known, IEnumerable<string> meant, SpellingRules rules)
     {
-        this.shortForms = shortForms;
-        var words = vocabulary.ToHashSet(StringComparer.Ordinal);
-        foreach (var word in corrected.Where(word => word.Length >= ShortestWithOneSlip).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            foreach (var shorter in Deletions(word))
-            {
-                if (!byDeletion.TryGetValue(shorter, out var sources))
-                {
-                    byDeletion[shorter] = sources = [];
-                }
-
-                sources.Add(word);
-            }
-        }
-
-        known = words.Concat(Language.All.SelectMany(language => PhraseBook.Load(language, "lookAlikes").Phrases("look-alikes"))
-            .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToFrozenSet(StringComparer.Ordinal);
+        this.known = known;
+        this.rules = rules;
+        byShape = meant
+            .Where(word => word.Length >= rules.OneSlipFrom && word.Length <= LongestWord && word.All(char.IsAsciiLetter))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .GroupBy(word => (word[0], word.Length))
+            .ToFrozenDictionary(group => group.Key, group => group.Select(word => (word, LettersOf(word))).ToArray());
     }
 
-    /// <summary>What a visitor's word stands for; null when it stands for itself.</summary>
-    internal IReadOnlyList<string>? Read(string word)
+    /// <summary>The word that was meant; null when it is the word itself, or nobody knows.</summary>
+    internal string? Meant(string word)
     {
-        if (shortForms.Read(word) is { } written)
-        {
-            return written;
-        }
-
-        if (known.Contains(word) || word.Length > LongestWord || !char.IsLetter(word[0]))
+        if (word.Length is < ShortestHeld or > LongestWord || !char.IsLetter(word[0]) || known.Contains(word) || RealWords.OfAllLanguages.ContainsExactly(word))
         {
             return null;
         }
 
-        var calm = WithoutDrawl(word, keep: 2);
-        var calmer = WithoutDrawl(word, keep: 1);
-        foreach (var form in (ReadOnlySpan<string>)[calm, calmer])
+        if (!IsHeld(word))
         {
-            if (!string.Equals(form, word, StringComparison.Ordinal) && (known.Contains(form) || shortForms.Read(form) is not null))
-            {
-                return shortForms.Read(form) ?? [form];
-            }
+            return Nearest(word);
         }
 
-        return Nearest(calm) is { } nearest ? shortForms.Read(nearest) ?? [nearest] : null;
+        var twice = WithRuns(word, 2);
+        var once = WithRuns(word, 1);
+        return known.Contains(once) ? once : known.Contains(twice) ? twice : Nearest(twice);
     }
 
-    private static int SlipsIn(string word) => word.Length >= ShortestWithTwoSlips ? 2 : word.Length >= ShortestWithOneSlip ? 1 : 0;
-
-    /// <summary>"Sooooo" with at most <paramref name="keep"/> of a letter in a row, where it is there three times or more.</summary>
-    private static string WithoutDrawl(string word, int keep)
+    /// <summary>Letters are held three times or more, or twice at the end of a word; an e is not, there: it inflects in French.</summary>
+    private static bool IsHeld(string word)
     {
-        var run = 1;
-        for (var i = 1; i < word.Length; i++)
+        var isHeld = word.Length > ShortestHeld && word[^1] == word[^2] && word[^1] != 'e';
+        for (var i = 2; i < word.Length && !isHeld; i++)
         {
-            run = word[i] == word[i - 1] ? run + 1 : 1;
-            if (run > 2)
-            {
-                var end = i + 1;
-                while (end < word.Length && word[end] == word[i])
-                {
-                    end++;
-                }
-
-                return WithoutDrawl(string.Concat(word.AsSpan(0, i - 2), new string(word[i], keep), word.AsSpan(end)), keep);
-            }
+            isHeld = word[i] == word[i - 1] && word[i] == word[i - 2];
         }
 
-        return word;
+        return isHeld;
     }
 
-    /// <summary>The word, and the word with any one letter left out: two words that share one of these are near each other.</summary>
-    private static IEnumerable<string> Deletions(string word)
+    private static string WithRuns(string word, int most) => string.Concat(word.Where((letter, at) => at < most || word.AsSpan(at - most, most).ContainsAnyExcept(letter)));
+
+    private static uint LettersOf(string word)
     {
-        yield return word;
-        for (var i = 0; i < word.Length; i++)
+        var letters = 0u;
+        foreach (var letter in word)
         {
-            yield return word.Remove(i, 1);
+            letters |= char.IsAsciiLetterLower(letter) ? 1u << (letter - 'a') : 0;
         }
+
+        return letters;
     }
 
-    /// <summary>Letters added, left out, changed or swapped to come from one word to the other; 3 for any number above two.</summary>
-    private static int Slips(string left, string right)
-    {
-        if (Math.Abs(left.Length - right.Length) > 2)
-        {
-            return 3;
-        }
+    private static bool IsInflectedAlike(string word, string candidate) => candidate[^1] == word[^1] && !word.StartsWith(candidate, StringComparison.Ordinal);
 
-        var rows = new int[left.Length + 1, right.Length + 1];
-        for (var i = 0; i <= left.Length; i++)
-        {
-            rows[i, 0] = i;
-        }
-
-        for (var j = 0; j <= right.Length; j++)
-        {
-            rows[0, j] = j;
-        }
-
-        for (var i = 1; i <= left.Length; i++)
-        {
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var changed = rows[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-                rows[i, j] = Math.Min(changed, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
-                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                {
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-                }
-            }
-        }
-
-        return Math.Min(rows[left.Length, right.Length], 3);
-    }
+    private int SlipsIn(int length) => length >= rules.TwoSlipsFrom ? 2 : length >= rules.OneSlipFrom ? 1 : 0;
 
     private string? Nearest(string word)
     {
-        var allowed = SlipsIn(word);
+        var letters = LettersOf(word);
+        var most = SlipsIn(word.Length);
         string? nearest = null;
-        var fewest = allowed + 1;
-        if (allowed > 0)
+        var fewest = most + 1;
+        for (var length = word.Length - most; most > 0 && length <= word.Length + most; length++)
         {
-            foreach (var shorter in Deletions(word))
+            var allowed = Math.Min(most, SlipsIn(length));
+            Look(word[0], swapped: false);
+            if (word[1] != word[0])
             {
-                foreach (var candidate in byDeletion.GetValueOrDefault(shorter) ?? [])
+                // Hardly anyone misses the first letter, but a swap of the first two happens.
+                Look(word[1], swapped: true);
+            }
+
+            void Look(char first, bool swapped)
+            {
+                foreach (var (candidate, itsLetters) in byShape.GetValueOrDefault((first, length)) ?? [])
                 {
-                    // Hardly anyone misses the first letter, but a swap of the first two happens.
-                    var sameStart = candidate[0] == word[0] || (candidate[0] == word[1] && candidate[1] == word[0]);
-                    var slips = sameStart ? Slips(word, candidate) : 3;
-                    if (slips <= Math.Min(allowed, SlipsIn(candidate)) && slips < fewest)
+                    var limit = Math.Min(allowed + 1, fewest);
+                    if ((length != word.Length || length >= rules.ChangeFrom || letters == itsLetters) && (!swapped || candidate[1] == word[0]) && (!rules.KeepsEnd || IsInflectedAlike(word, candidate))
+                        && BitOperations.PopCount(letters ^ itsLetters) < 2 * limit && Slips(word, candidate, limit) is var slips && slips < limit)
                     {
                         (nearest, fewest) = (candidate, slips);
                     }
@@ -159,5 +116,46 @@ internal sealed class Spelling
         }
 
         return nearest;
+    }
+
+    /// <summary>Letters added, left out, changed or swapped with their neighbour to come from one word to the other; <paramref name="limit"/> for that many or more.</summary>
+    private static int Slips(string left, string right, int limit)
+    {
+        Span<int> beforeLast = stackalloc int[LongestWord + 1];
+        Span<int> last = stackalloc int[LongestWord + 1];
+        Span<int> current = stackalloc int[LongestWord + 1];
+        for (var j = 0; j <= right.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (var i = 1; i <= left.Length; i++)
+        {
+            current[0] = i;
+            var least = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var slips = Math.Min(Math.Min(last[j], current[j - 1]) + 1, last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    slips = Math.Min(slips, beforeLast[j - 2] + 1);
+                }
+
+                current[j] = slips;
+                least = Math.Min(least, slips);
+            }
+
+            if (least >= limit)
+            {
+                return limit;
+            }
+
+            var spare = beforeLast;
+            beforeLast = last;
+            last = current;
+            current = spare;
+        }
+
+        return last[right.Length];
     }
 }

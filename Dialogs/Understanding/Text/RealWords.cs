@@ -2,41 +2,45 @@ using System.Collections.Frozen;
 
 namespace ScreeningBot.Dialogs.Understanding;
 
-/// <summary>Words that everybody uses, by which a misspelling or an unknown name is told from ordinary speech.</summary>
-internal sealed class EverydayWords
+/// <summary>
+/// Words that are meant as they stand (<c>realWords.txt</c>): everyday words, and such as look like a misspelling of a word that counts. By them a
+/// misspelling, or the name of an unknown medicine, is told from ordinary speech.
+/// </summary>
+internal sealed class RealWords
 {
     private const int ShortestStem = 3;
     private const int LongestWord = 40;
+    private const double AsGoodAsTheSame = 1;
 
     private static readonly string[] Endings = ["s", "es", "ed", "d", "ing", "ly", "er", "ers", "ies", "y", "e", "ment", "ent", "ait", "ais", "aient", "ees", "ant", "ants"];
 
-    private const double AsGoodAsTheSame = 1;
-
     private readonly FrozenSet<string> words;
-    private readonly NearestWord nearest;
+    private readonly Lazy<NearestWord> nearest;
 
-    private EverydayWords(IEnumerable<string> words)
+    private RealWords(IEnumerable<string> words)
     {
         this.words = words.ToFrozenSet(StringComparer.Ordinal);
-        nearest = new NearestWord(this.words);
+        nearest = new Lazy<NearestWord>(() => new NearestWord(this.words));
     }
 
-    /// <summary>The everyday words of some languages: <c>everyday.txt</c> of each.</summary>
-    /// <param name="languages">The languages.</param>
-    /// <param name="also">Further words that are no medicines: those of the headache itself.</param>
-    internal static EverydayWords Of(IEnumerable<Language> languages, IEnumerable<string>? also = null) => new(languages
-        .Select(language => PhraseBook.Load(language, "everyday"))
-        .SelectMany(book => book.Phrases("everyday").Concat(book.Phrases("lookAlikes")))
-        .SelectMany(TextWords.Of)
-        .Concat(also ?? []));
+    /// <summary>Those of each language.</summary>
+    internal static FrozenDictionary<Language, RealWords> ByLanguage { get; } = Language.All.ToFrozenDictionary(
+        language => language,
+        language => new RealWords(PhraseBook.Load(language, "realWords").Phrases("words").SelectMany(line => Utterance.FoldText(line).Split(' '))));
+
+    /// <summary>Those of all languages.</summary>
+    internal static RealWords OfAllLanguages { get; } = new(ByLanguage.Values.SelectMany(one => one.words));
+
+    /// <summary>These and others: those of the visitor's complaint, which are no medicines either.</summary>
+    internal RealWords With(IEnumerable<string> others) => new(words.Concat(others));
 
     /// <summary>Whether a folded word stands in the list itself.</summary>
     internal bool ContainsExactly(string word) => words.Contains(word);
 
-    /// <summary>Whether a folded word is an everyday one, or a slip of the finger away from one.</summary>
-    internal bool Resembles(string word) => Contains(word) || nearest.To(word, AsGoodAsTheSame) is not null;
+    /// <summary>Whether a folded word is a real one, or a slip of the finger away from one.</summary>
+    internal bool Resembles(string word) => Contains(word) || nearest.Value.To(word, AsGoodAsTheSame) is not null;
 
-    /// <summary>Whether a folded word, or what it is an inflection of, is an everyday one.</summary>
+    /// <summary>Whether a folded word, or what it is an inflection of, is a real one.</summary>
     internal bool Contains(string word)
     {
         if (words.Contains(word))
