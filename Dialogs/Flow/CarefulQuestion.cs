@@ -24,8 +24,8 @@ internal static class CarefulQuestion
     {
         var yesNo = turn.Services.Understanding.YesNo.Recognise(utterance);
         YesNo? answer = yesNo.Succeeded ? yesNo.Value
-            : turn.Services.Matches("none", utterance) ? YesNo.No
-            : turn.Services.Matches("doesNotKnow", utterance) ? YesNo.Unsure
+            : turn.Services.Says("None", utterance) ? YesNo.No
+            : turn.Services.Says("DoesNotKnow", utterance) ? YesNo.Unsure
             : null;
         switch (answer)
         {

@@ -29,7 +29,7 @@ internal static class ClosedConversations
             return true;
         }
 
-        if (turn.Services.Matches("erase", utterance))
+        if (turn.Services.Says("Erase", utterance))
         {
             await Endings.CloseErasedAsync(turn, cancellationToken);
             return false;

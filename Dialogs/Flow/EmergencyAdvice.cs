@@ -24,8 +24,8 @@ internal static class EmergencyAdvice
     /// <returns>Whether the conversation goes on.</returns>
     internal static async Task<bool> GoesOnAsync(TurnInProgress turn, Utterance utterance, RedFlagReading flags, CancellationToken cancellationToken)
     {
-        var notMeant = turn.Services.Matches("notMeant", utterance);
-        var doctorLooked = turn.Services.Matches("doctorLooked", utterance);
+        var notMeant = turn.Services.Says("NotMeant", utterance);
+        var doctorLooked = turn.Services.Says("DoctorLooked", utterance);
         if (turn.Document.EmergenciesAdvised > 1 || flags.IsAlarming || !(notMeant || doctorLooked))
         {
             if (flags.Emergencies.Count > 0)

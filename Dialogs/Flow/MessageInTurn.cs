@@ -215,7 +215,7 @@ internal static class MessageInTurn
 
     private static void NoteSomebodyElse(TurnInProgress turn, Utterance utterance)
     {
-        if (!turn.Document.ForSomebodyElse && turn.Services.Matches("somebodyElse", utterance) && !turn.Services.Matches("ownHeadache", utterance))
+        if (!turn.Document.ForSomebodyElse && turn.Services.Says("SomebodyElse", utterance) && !turn.Services.Says("OwnHeadache", utterance))
         {
             turn.Document = turn.Document with { ForSomebodyElse = true };
         }

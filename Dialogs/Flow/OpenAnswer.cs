@@ -170,7 +170,7 @@ internal static class OpenAnswer
         var answered = due is null || due.Key != key
             ? turn.Document
             : due.Clarification.Apply(new ClarificationAnswer(turn.Document, due.Subject, utterance, turn.Services.Understanding, turn.Rules))
-                ?? (turn.Services.Matches("doesNotKnow", utterance) || turn.Services.Matches("none", utterance) ? turn.Document : null);
+                ?? (turn.Services.Says("DoesNotKnow", utterance) || turn.Services.Says("None", utterance) ? turn.Document : null);
         if (answered is null && open.Misses + 1 < question.MostMisses)
         {
             turn.Document = turn.Document with { Open = open with { Misses = open.Misses + 1 } };

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ScreeningBot.Dialogs.Conversation;
 using ScreeningBot.Dialogs.Questions;
 using ScreeningBot.Dialogs.Understanding;
@@ -12,7 +11,7 @@ namespace ScreeningBot.Dialogs.Flow;
 internal sealed class ScreeningServices
 {
     private readonly FrozenDictionary<string, ValueWords> words;
-    private readonly FrozenDictionary<string, FrozenDictionary<string, Regex>> phrases;
+    private readonly ShortAnswers shortAnswers = new();
 
     internal ScreeningServices(RuleSet rules, IUnderstanding understanding, QuestionCatalogue questions, ClinicOptions clinic, RetentionDays retention)
     {
@@ -21,8 +20,7 @@ internal sealed class ScreeningServices
         Questions = questions;
         Clinic = clinic;
         words = Language.All.ToFrozenDictionary(
-            language => language.Code, language => new ValueWords(WordingOf(rules, clinic, retention, language), rules.Medicines), StringComparer.Ordinal);
-        phrases = Language.All.ToFrozenDictionary(language => language.Code, PhrasesOf, StringComparer.Ordinal);
+            language => language.Code, language => new ValueWords(WordingOf(rules, clinic, retention, language), rules.Medicines, shortAnswers), StringComparer.Ordinal);
     }
 
     internal RuleSet Rules { get; }
@@ -40,24 +38,8 @@ internal sealed class ScreeningServices
     internal static Wording WordingOf(RuleSet rules, ClinicOptions clinic, RetentionDays retention, Language language) =>
         Wording.Load(language, Everywhere(rules, clinic, retention, language));
 
-    /// <summary>Whether the words hold a phrase of the conversation's own word file, in any language.</summary>
-    internal bool Matches(string section, Utterance utterance) =>
-        phrases.Values.Any(language => language[section].IsMatch(utterance.Folded));
-
-    private static FrozenDictionary<string, Regex> PhrasesOf(Language language)
-    {
-        var book = PhraseBook.Load(language, "conversation");
-        return new Dictionary<string, Regex>(StringComparer.Ordinal)
-        {
-            ["none"] = book.Whole("none"),
-            ["doesNotKnow"] = book.Whole("doesNotKnow"),
-            ["notMeant"] = book.Pattern("notMeant"),
-            ["doctorLooked"] = book.Pattern("doctorLooked"),
-            ["erase"] = book.Whole("erase"),
-            ["somebodyElse"] = book.Pattern("somebodyElse"),
-            ["ownHeadache"] = book.Pattern("ownHeadache"),
-        }.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    /// <summary>Whether a message says one of the short answers that the bot's own offers get, in any language: "NotMeant", "Erase".</summary>
+    internal bool Says(string name, Utterance utterance) => shortAnswers.Says(name, utterance);
 
     private static Dictionary<string, string> Everywhere(RuleSet rules, ClinicOptions clinic, RetentionDays retention, Language language)
     {

@@ -1,16 +1,13 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ScreeningBot.Dialogs.Understanding;
 using ScreeningBot.Screening;
 
 namespace ScreeningBot.Dialogs.Questions;
 
 /// <summary>How values are written in a language ("12 to 15", "topiramate: no help"), and the short answers that any question may get ("none of these").</summary>
-internal sealed class ValueWords(Wording wording, MedicineCatalogue medicines)
+internal sealed class ValueWords(Wording wording, MedicineCatalogue medicines, ShortAnswers shortAnswers)
 {
     private readonly CultureInfo culture = CultureInfo.GetCultureInfo(wording.Language.Locale);
-    private readonly Regex none = PhraseBook.Load(wording.Language, "conversation").Whole("none");
-    private readonly Regex doesNotKnow = PhraseBook.Load(wording.Language, "conversation").Whole("doesNotKnow");
 
     /// <summary>The wording of the language.</summary>
     internal Wording Wording { get; } = wording;
@@ -19,10 +16,10 @@ internal sealed class ValueWords(Wording wording, MedicineCatalogue medicines)
     internal MedicineCatalogue Medicines { get; } = medicines;
 
     /// <summary>Whether the whole of it is "none of these".</summary>
-    internal bool IsNone(Utterance utterance) => none.IsMatch(utterance.Folded);
+    internal bool IsNone(Utterance utterance) => shortAnswers.Says("None", utterance);
 
     /// <summary>Whether the whole of it is "I do not know".</summary>
-    internal bool DoesNotKnow(Utterance utterance) => doesNotKnow.IsMatch(utterance.Folded);
+    internal bool DoesNotKnow(Utterance utterance) => shortAnswers.Says("DoesNotKnow", utterance);
 
     /// <summary>A number: at most two decimals.</summary>
     internal string Number(decimal value) => value.ToString("0.##", culture);

@@ -8,11 +8,11 @@ namespace ScreeningBot.Dialogs.Understanding.Volunteered;
 /// beside it say of which: a number alone tells nothing.
 /// </summary>
 internal sealed class VolunteeredRecogniser(
-    QuantityAnalyser analyser, IRecogniser<MedicationReading> medications, IRecogniser<ContactReading> contact) : IRecogniser<VolunteeredAnswers>
+    WordReader words, QuantityAnalyser analyser, IRecogniser<MedicationReading> medications, IRecogniser<ContactReading> contact) : IRecogniser<VolunteeredAnswers>
 {
     private const string TheTreatmentItself = "onabotulinumtoxinA";
 
-    private readonly VolunteeredCues cues = new();
+    private readonly VolunteeredCues cues = new(words);
 
     public Understood<VolunteeredAnswers> Recognise(Utterance utterance)
     {

@@ -48,8 +48,6 @@ public sealed class RobustnessTests
             .ToList();
         Assert.NotEmpty(expressions);
         Assert.All(expressions, found => Assert.True(
-            found.line.Contains("NonBacktracking", StringComparison.Ordinal) || found.line.Contains("PhraseBook.Options", StringComparison.Ordinal) || found.line.Contains(", Options)", StringComparison.Ordinal),
-            $"{Path.GetFileName(found.file)}: {found.line.Trim()}"));
-        Assert.True(PhraseBook.Options.HasFlag(RegexOptions.NonBacktracking));
+            found.line.Contains("NonBacktracking", StringComparison.Ordinal), $"{Path.GetFileName(found.file)}: {found.line.Trim()}"));
     }
 }
