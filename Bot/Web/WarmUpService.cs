@@ -12,8 +12,13 @@ internal sealed class WarmUpService(IEnumerable<IWarmUp> warmUps, TimeProvider c
     public IReadOnlyList<string> Cold => [.. all.Select(warmUp => warmUp.Name).Where(name => !warm.ContainsKey(name))];
 
     /// <inheritdoc />
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(all.Select(warmUp => Task.Run(() => WarmUpAsync(warmUp, stoppingToken), stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.WhenAll(all.Select(warmUp => Task.Run(() => WarmUpAsync(warmUp, stoppingToken), stoppingToken)));
+
+        // What was only needed to get ready is given back to the machine, once.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
 
     private async Task WarmUpAsync(IWarmUp warmUp, CancellationToken stopping)
     {
