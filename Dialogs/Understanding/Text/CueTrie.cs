@@ -23,11 +23,7 @@ internal sealed class CueTrie
             steps = [new CueStep(steps[0].Text, [.. choices.Where(choice => choice.Count > 0)]), .. steps.Skip(1)];
         }
 
-        var node = After(root, steps, sections);
-        if (!node.Ends.Contains(section))
-        {
-            node.Ends.Add(section);
-        }
+        After(root, steps, sections).Add(section);
     }
 
     /// <summary>Adds every phrase that begins at any word of the message.</summary>
@@ -52,12 +48,12 @@ internal sealed class CueTrie
     /// <summary>Every choice leads to one node, so that what follows is laid down once.</summary>
     private static Node AfterChoice(Node node, CueStep step, IReadOnlyList<IReadOnlyList<CueStep>> choices, IReadOnlyDictionary<string, int> sections)
     {
-        if (!node.Choices.TryGetValue(step.Text, out var meeting))
+        var meeting = node.Meeting(step.Text, out var isNew);
+        if (isNew)
         {
-            node.Choices[step.Text] = meeting = new Node();
             foreach (var choice in choices)
             {
-                After(node, choice, sections).LeadsTo.Add(meeting);
+                After(node, choice, sections).LeadTo(meeting);
             }
         }
 
@@ -103,7 +99,7 @@ internal sealed class CueTrie
             return;
         }
 
-        if (node.Words?.TryGetValue(search.Words[position], out var next) is true)
+        if (node.AfterWord(search.Words[position]) is { } next)
         {
             Enter(next, search, start, position + 1);
         }
@@ -113,13 +109,13 @@ internal sealed class CueTrie
             Enter(node.Number, search, start, position + 1);
         }
 
-        if (node.Sections is not null)
+        if (node.HasSections)
         {
             // By index: what is found on the way may begin here too.
             var begun = search.BeginningAt(position);
             for (var i = 0; i < begun.Count; i++)
             {
-                if (node.Sections.TryGetValue(begun[i].Section, out var after))
+                if (node.AfterSection(begun[i].Section) is { } after)
                 {
                     Enter(after, search, start, begun[i].End);
                 }
@@ -145,11 +141,19 @@ internal sealed class CueTrie
         }
     }
 
+    /// <summary>Most nodes lead on by one word, so a table is made for the second only.</summary>
     private sealed class Node
     {
-        internal Dictionary<string, Node>? Words { get; private set; }
+        private static readonly List<Node> NoNodes = [];
+        private static readonly List<int> NoSections = [];
 
-        internal Dictionary<int, Node>? Sections { get; private set; }
+        private string? onlyWord;
+        private Node? afterOnlyWord;
+        private Dictionary<string, Node>? words;
+        private Dictionary<int, Node>? sections;
+        private Dictionary<string, Node>? choices;
+        private List<Node>? leadsTo;
+        private List<int>? ends;
 
         internal Node? Number { get; private set; }
 
@@ -159,36 +163,67 @@ internal sealed class CueTrie
 
         internal Node? Tight { get; private set; }
 
-        /// <summary>Where choices that begin here meet, by how they are written.</summary>
-        internal Dictionary<string, Node> Choices { get; } = new(StringComparer.Ordinal);
-
         /// <summary>Meetings of choices that end here.</summary>
-        internal List<Node> LeadsTo { get; } = [];
+        internal List<Node> LeadsTo => leadsTo ?? NoNodes;
 
         /// <summary>Sections of which a phrase ends here.</summary>
-        internal List<int> Ends { get; } = [];
+        internal List<int> Ends => ends ?? NoSections;
 
-        internal bool GoesOn => Words is not null || Sections is not null || Number is not null || LeadsTo.Count > 0;
+        internal bool HasSections => sections is not null;
 
-        internal Node After(string element, IReadOnlyDictionary<string, int> sections) => element switch
+        internal bool GoesOn => onlyWord is not null || sections is not null || Number is not null || leadsTo is not null;
+
+        internal Node? AfterWord(string word) =>
+            words is not null ? words.GetValueOrDefault(word) : string.Equals(word, onlyWord, StringComparison.Ordinal) ? afterOnlyWord : null;
+
+        internal Node? AfterSection(int section) => sections?.GetValueOrDefault(section);
+
+        internal void Add(int section)
+        {
+            ends ??= new List<int>(1);
+            if (!ends.Contains(section))
+            {
+                ends.Add(section);
+            }
+        }
+
+        internal void LeadTo(Node meeting) => (leadsTo ??= new List<Node>(1)).Add(meeting);
+
+        internal Node After(string element, IReadOnlyDictionary<string, int> ids) => element switch
         {
             CuePhrase.Gap => Gap ??= new Node(),
             CuePhrase.Number => Number ??= new Node(),
             CuePhrase.End => End ??= new Node(),
             CuePhrase.Tight => Tight ??= new Node(),
-            ['{', ..] => Step(Sections ??= [], sections[element[1..^1]]),
-            _ => Step(Words ??= new(StringComparer.Ordinal), element),
+            ['{', ..] => Step(sections ??= [], ids[element[1..^1]], out _),
+            _ => AfterNew(element),
         };
 
-        private static Node Step<TKey>(Dictionary<TKey, Node> steps, TKey key)
-            where TKey : notnull
+        /// <summary>Where choices that are written like this, and begin here, meet.</summary>
+        internal Node Meeting(string written, out bool isNew) => Step(choices ??= new(1, StringComparer.Ordinal), written, out isNew);
+
+        private Node AfterNew(string word)
         {
-            if (!steps.TryGetValue(key, out var next))
+            if (AfterWord(word) is { } known)
             {
-                steps[key] = next = new Node();
+                return known;
             }
 
-            return next;
+            if (onlyWord is null)
+            {
+                onlyWord = word;
+                return afterOnlyWord = new Node();
+            }
+
+            words ??= new(StringComparer.Ordinal) { [onlyWord] = afterOnlyWord! };
+            return words[word] = new Node();
+        }
+
+        private static Node Step<TKey>(Dictionary<TKey, Node> steps, TKey key, out bool isNew)
+            where TKey : notnull
+        {
+            isNew = !steps.TryGetValue(key, out var next);
+            return next ?? (steps[key] = new Node());
         }
     }
 }

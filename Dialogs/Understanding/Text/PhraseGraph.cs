@@ -49,7 +49,7 @@ internal sealed class PhraseGraph
             words.Add(word);
         }
 
-        states[from].Steps.Add((number, to));
+        states[from].AddStep(number, to);
     }
 
     /// <summary>A step over no word.</summary>
@@ -57,15 +57,15 @@ internal sealed class PhraseGraph
     {
         if (from != to)
         {
-            states[from].Free.Add(to);
+            states[from].AddFree(to);
         }
     }
 
     /// <summary>A step over any word.</summary>
-    internal void AddAny(int from, int to) => states[from].Any.Add(to);
+    internal void AddAny(int from, int to) => states[from].AddAny(to);
 
     /// <summary>A phrase of the section ends here.</summary>
-    internal void AddFound(int state, int section) => states[state].Found.Add(section);
+    internal void AddFound(int state, int section) => states[state].AddFound(section);
 
     /// <summary>A state.</summary>
     internal State At(int state) => states[state];
@@ -79,7 +79,10 @@ internal sealed class PhraseGraph
         {
             if (reached.Add(state))
             {
-                states[state].Free.ForEach(open.Push);
+                foreach (var to in states[state].Free)
+                {
+                    open.Push(to);
+                }
             }
         }
 
@@ -88,15 +91,31 @@ internal sealed class PhraseGraph
         return ordered;
     }
 
-    /// <summary>What leads on from a state, and what ends in it.</summary>
+    /// <summary>What leads on from a state, and what ends in it. Most states have one step and nothing else.</summary>
     internal sealed class State
     {
-        internal List<(int Word, int To)> Steps { get; } = new(1);
+        private static readonly List<(int Word, int To)> NoSteps = [];
+        private static readonly List<int> None = [];
 
-        internal List<int> Free { get; } = new(0);
+        private List<(int Word, int To)>? steps;
+        private List<int>? free;
+        private List<int>? any;
+        private List<int>? found;
 
-        internal List<int> Any { get; } = new(0);
+        internal IReadOnlyList<(int Word, int To)> Steps => steps ?? NoSteps;
 
-        internal List<int> Found { get; } = new(0);
+        internal IReadOnlyList<int> Free => free ?? None;
+
+        internal IReadOnlyList<int> Any => any ?? None;
+
+        internal IReadOnlyList<int> Found => found ?? None;
+
+        internal void AddStep(int word, int to) => (steps ??= new(1)).Add((word, to));
+
+        internal void AddFree(int to) => (free ??= new(1)).Add(to);
+
+        internal void AddAny(int to) => (any ??= new(1)).Add(to);
+
+        internal void AddFound(int section) => (found ??= new(1)).Add(section);
     }
 }
