@@ -76,8 +76,7 @@ internal enum FeatureCue
 /// <param name="Cue">What it does.</param>
 /// <param name="Feature">The feature that it names; null when none.</param>
 /// <param name="Second">A second feature that it names; null when none.</param>
-/// <param name="IsForeign">It is of another language than the message.</param>
-internal readonly record struct FeatureMeaning(FeatureCue Cue, HeadacheFeature? Feature, HeadacheFeature? Second, bool IsForeign)
+internal readonly record struct FeatureMeaning(FeatureCue Cue, HeadacheFeature? Feature, HeadacheFeature? Second)
 {
     /// <summary>Whether it names a feature.</summary>
     internal bool IsNaming => Feature is not null;

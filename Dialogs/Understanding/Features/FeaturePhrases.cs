@@ -82,7 +82,7 @@ internal sealed class FeaturePhrases(TextWords words, IReadOnlyList<FoundPhrase<
     internal bool MayFollow(int index)
     {
         var phrase = phrases[index];
-        return phrase.To - phrase.From == 1 && !phrase.Meaning.IsForeign
+        return phrase.To - phrase.From == 1 && !phrase.IsForeign
             && words[phrase.From].Text is "pas" or "pa" or "jamais" or "plus" or "pu"
             && !(phrase.To < words.Count && words[phrase.To].Text is "de" or "d");
     }

@@ -111,7 +111,7 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
         {
             phrases.RemoveAll(phrase => phrase.From < intensity.To && intensity.From < phrase.To && !phrase.Meaning.IsNaming);
             phrases.Add(new FoundPhrase<FeatureMeaning>(
-                new FeatureMeaning(intensity.IsModerateOrSevere ? FeatureCue.Present : FeatureCue.Absent, HeadacheFeature.ModerateOrSevere, null, IsForeign: false), intensity.From, intensity.To));
+                new FeatureMeaning(intensity.IsModerateOrSevere ? FeatureCue.Present : FeatureCue.Absent, HeadacheFeature.ModerateOrSevere, null), intensity.From, intensity.To));
         }
 
         phrases.Sort((one, other) => one.From.CompareTo(other.From));

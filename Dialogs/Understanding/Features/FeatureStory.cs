@@ -117,7 +117,7 @@ internal sealed class FeatureStory
 
     private void Name(int index, FoundPhrase<FeatureMeaning> phrase, Pause pause)
     {
-        var (cue, first, second, _) = phrase.Meaning;
+        var (cue, first, second) = phrase.Meaning;
 
         // "the nausea is terrible": of the nausea, not of the pain
         if (first is HeadacheFeature.ModerateOrSevere && cue is FeatureCue.Present or FeatureCue.Absent && open.Count > 0 && pause == Pause.None
@@ -216,7 +216,7 @@ internal sealed class FeatureStory
             return;
         }
 
-        if (index > 0 && phrases[index - 1].Meaning.Cue is FeatureCue.Bothers or FeatureCue.Endures && !phrase.Meaning.IsForeign && phrase.To - phrase.From == 1 && phrase.From - phrases[index - 1].To <= 1 && (phrases[index - 1].Meaning.Cue is FeatureCue.Endures || !follows))
+        if (index > 0 && phrases[index - 1].Meaning.Cue is FeatureCue.Bothers or FeatureCue.Endures && !phrase.IsForeign && phrase.To - phrase.From == 1 && phrase.From - phrases[index - 1].To <= 1 && (phrases[index - 1].Meaning.Cue is FeatureCue.Endures || !follows))
         {
             return;
         }

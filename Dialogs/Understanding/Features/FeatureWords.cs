@@ -9,24 +9,25 @@ internal sealed class FeatureWords
     private const double MostWrongLetters = 1.5;
     private const int ShortestMended = 5;
 
+    private readonly Language language;
     private readonly RealWords realHere;
     private readonly PhraseLexicon<FeatureMeaning> phrases;
     private readonly PhraseLexicon<FeatureMeaning> doctorPhrases;
     private readonly NearestWord corrections;
     private readonly HashSet<string> vocabulary;
 
-    private FeatureWords(Language language, IReadOnlyDictionary<Language, List<(PhrasePattern Pattern, FeatureMeaning Meaning)>> read)
+    private FeatureWords(Language language, PhraseLexicon<FeatureMeaning> phrases, PhraseLexicon<FeatureMeaning> doctorPhrases)
     {
+        this.language = language;
+        this.phrases = phrases;
+        this.doctorPhrases = doctorPhrases;
         realHere = RealWords.ByLanguage[language];
-        var ordered = read.OrderByDescending(entry => entry.Key == language)
-            .SelectMany(entry => entry.Value.Select(phrase => (phrase.Pattern, phrase.Meaning with { IsForeign = entry.Key != language })))
-            .ToLookup(phrase => IsOfDoctors(phrase.Item2));
-        phrases = new PhraseLexicon<FeatureMeaning>(ordered[false]);
-        doctorPhrases = new PhraseLexicon<FeatureMeaning>(ordered[true]);
-        vocabulary = [.. phrases.Vocabulary, .. doctorPhrases.Vocabulary];
+        vocabulary = [.. Language.All.SelectMany(WordsOf)];
 
         // A slip is mended into a word of the message's own language.
-        corrections = new NearestWord(read[language].SelectMany(phrase => phrase.Pattern.Words).Where(word => word.Length >= ShortestMended).Distinct(StringComparer.Ordinal));
+        corrections = new NearestWord(WordsOf(language).Where(word => word.Length >= ShortestMended).Distinct(StringComparer.Ordinal));
+
+        IEnumerable<string> WordsOf(Language one) => phrases.WordsOf(one).Concat(doctorPhrases.WordsOf(one));
     }
 
     /// <summary>Every word of every phrase.</summary>
@@ -35,8 +36,9 @@ internal sealed class FeatureWords
     /// <summary>Builds the words of every language.</summary>
     internal static Dictionary<Language, FeatureWords> OfAllLanguages()
     {
-        var read = Language.All.ToDictionary(language => language, language => Phrases(PhraseBook.Load(language, "features")).ToList());
-        return Language.All.ToDictionary(language => language, language => new FeatureWords(language, read));
+        var read = Language.All.SelectMany(language => Phrases(language, PhraseBook.Load(language, "features"))).ToLookup(phrase => IsOfDoctors(phrase.Meaning));
+        var (phrases, doctorPhrases) = (new PhraseLexicon<FeatureMeaning>(read[false]), new PhraseLexicon<FeatureMeaning>(read[true]));
+        return Language.All.ToDictionary(language => language, language => new FeatureWords(language, phrases, doctorPhrases));
     }
 
     /// <summary>The same words, slips mended.</summary>
@@ -50,7 +52,7 @@ internal sealed class FeatureWords
     /// <param name="taken">Words that belong to something else.</param>
     internal List<FoundPhrase<FeatureMeaning>> Find(TextWords words, bool[] taken)
     {
-        var found = doctorPhrases.Find(words, taken);
+        var found = doctorPhrases.Find(words, taken, language);
         var ofDoctors = new bool[words.Count];
         foreach (var one in found)
         {
@@ -58,8 +60,8 @@ internal sealed class FeatureWords
         }
 
         // In what a doctor said, a "no" is of what was said, and a feature is a feature.
-        found.AddRange(phrases.Find(words, taken).Where(one =>
-            (!one.Meaning.IsForeign || one.To - one.From > 1 || !realHere.ContainsExactly(words[one.From].Text))
+        found.AddRange(phrases.Find(words, taken, language).Where(one =>
+            (!one.IsForeign || one.To - one.From > 1 || !realHere.ContainsExactly(words[one.From].Text))
             && (one.Meaning.IsNaming || !ofDoctors[one.From])));
         found.Sort((one, other) => one.From.CompareTo(other.From));
         return found;
@@ -67,7 +69,7 @@ internal sealed class FeatureWords
 
     private static bool IsOfDoctors(FeatureMeaning meaning) => meaning.Cue is FeatureCue.Opinion || meaning.Feature is HeadacheFeature.DoctorDiagnosis;
 
-    private static IEnumerable<(PhrasePattern Pattern, FeatureMeaning Meaning)> Phrases(PhraseBook book)
+    private static IEnumerable<(Language Language, PhraseBook Book, string Phrase, FeatureMeaning Meaning)> Phrases(Language language, PhraseBook book)
     {
         var naming = from cue in new[] { FeatureCue.Absent, FeatureCue.Present, FeatureCue.Topic }
                      from section in book.Sections.Order(StringComparer.Ordinal)
@@ -76,14 +78,14 @@ internal sealed class FeatureWords
                      let features = Features(name)
                      where features.Count > 0
                      from phrase in book.Phrases(section)
-                     select (PhrasePattern.Parse(phrase, book.Phrases), new FeatureMeaning(cue, features[0], features.Count > 1 ? features[1] : null, IsForeign: false));
+                     select (language, book, phrase, new FeatureMeaning(cue, features[0], features.Count > 1 ? features[1] : null));
         var others = from cue in Enum.GetValues<FeatureCue>()
                      from phrase in book.Phrases(JsonNamingPolicy.CamelCase.ConvertName(cue.ToString()))
                      let feature = cue == FeatureCue.Vomiting ? HeadacheFeature.NauseaOrVomiting : (HeadacheFeature?)null
-                     select (PhrasePattern.Parse(phrase, book.Phrases), new FeatureMeaning(cue, feature, null, IsForeign: false));
+                     select (language, book, phrase, new FeatureMeaning(cue, feature, null));
 
         // What somebody thinks who is no doctor goes before what doctors say.
-        return others.Where(phrase => phrase.Item2.Cue is FeatureCue.Opinion).Concat(naming).Concat(others.Where(phrase => phrase.Item2.Cue is not FeatureCue.Opinion));
+        return others.Where(phrase => phrase.Item4.Cue is FeatureCue.Opinion).Concat(naming).Concat(others.Where(phrase => phrase.Item4.Cue is not FeatureCue.Opinion));
     }
 
     // "unilateral", "unilateral.absent", "lightSensitive.topic": the name before the point, when the point tells that cue.

@@ -145,8 +145,7 @@ internal enum Cue
 /// <summary>A cue as it was found.</summary>
 /// <param name="Cue">What it tells.</param>
 /// <param name="StandsBefore">It speaks of the medicine that follows it: "no luck with".</param>
-/// <param name="IsForeign">It is of another language than the message.</param>
-internal readonly record struct CueMeaning(Cue Cue, bool StandsBefore, bool IsForeign);
+internal readonly record struct CueMeaning(Cue Cue, bool StandsBefore);
 
 /// <summary>What a message tells of medicines as a whole, when it names none.</summary>
 internal enum WholeAnswer
@@ -163,8 +162,3 @@ internal enum WholeAnswer
     /// <summary>A plain yes: there was something.</summary>
     BareYes,
 }
-
-/// <summary>A whole answer as it was found.</summary>
-/// <param name="Answer">What it tells.</param>
-/// <param name="IsForeign">It is of another language than the message.</param>
-internal readonly record struct WholeMeaning(WholeAnswer Answer, bool IsForeign);

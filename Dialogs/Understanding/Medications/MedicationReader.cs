@@ -91,9 +91,9 @@ internal sealed class MedicationReader
         var taken = new bool[words.Count];
         var found = here.FindWholes(words, taken);
         WholeAnswer? whole = found.Count == 0 ? null
-            : found.Exists(one => one.Meaning.Answer is WholeAnswer.Vague) ? WholeAnswer.Vague
-            : found.Exists(one => one.Meaning.Answer is WholeAnswer.None) ? WholeAnswer.None
-            : found.Exists(one => one.Meaning.Answer is WholeAnswer.DoesNotKnow) ? WholeAnswer.DoesNotKnow
+            : found.Exists(one => one.Meaning is WholeAnswer.Vague) ? WholeAnswer.Vague
+            : found.Exists(one => one.Meaning is WholeAnswer.None) ? WholeAnswer.None
+            : found.Exists(one => one.Meaning is WholeAnswer.DoesNotKnow) ? WholeAnswer.DoesNotKnow
             : WholeAnswer.BareYes;
         var span = found.Count == 0 ? default : words.SpanOf(found.Min(one => one.From), found.Max(one => one.To));
         return new MedicationsTold(language, typed, words, tellings, mentions, whole, found.Exists(one => one.To - one.From >= FewestExplicitWords), span);

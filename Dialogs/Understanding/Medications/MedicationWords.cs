@@ -8,36 +8,26 @@ internal sealed class MedicationWords
 {
     private const double MostWrongLetters = 1.5;
 
+    private readonly Language language;
     private readonly RealWords realHere;
-    private readonly PhraseLexicon<MedicineName> classes;
-    private readonly PhraseLexicon<CueMeaning> cues;
-    private readonly PhraseLexicon<WholeMeaning> wholes;
+    private readonly Lexicons lexicons;
     private readonly NearestWord corrections;
 
-    private MedicationWords(Language language, MedicineCatalogue medicines, IReadOnlyDictionary<Language, Books> books)
+    private MedicationWords(Language language, Lexicons lexicons, IReadOnlyDictionary<Language, Books> books)
     {
+        this.language = language;
+        this.lexicons = lexicons;
         realHere = RealWords.ByLanguage[language];
-        var here = books[language];
         var everywhere = books.OrderByDescending(entry => entry.Key == language).Select(entry => entry.Value).ToList();
-        classes = new PhraseLexicon<MedicineName>(
-            [.. everywhere.SelectMany(book => ClassPhrases(book, medicines)), .. ClassIds(medicines, everywhere)]);
-        cues = new PhraseLexicon<CueMeaning>(
-            [.. CuePhrases(here, isForeign: false), .. everywhere.Skip(1).SelectMany(book => CuePhrases(book, isForeign: true))]);
-        wholes = new PhraseLexicon<WholeMeaning>(
-            [.. WholePhrases(here, isForeign: false), .. everywhere.Skip(1).SelectMany(book => WholePhrases(book, isForeign: true))]);
         Numbers = NumbersOf(everywhere);
         Units = UnitsOf(everywhere);
         Prepositions = WordsOf("prepositions");
         NoLengthAfter = WordsOf("noLengthAfter");
         NoLengthBefore = WordsOf("noLengthBefore");
         NameEndings = [.. everywhere.SelectMany(book => book.Medicines.Phrases("nameEndings")).SelectMany(TextWords.Of).Distinct(StringComparer.Ordinal)];
-        var own = new[] { classes.Vocabulary, cues.Vocabulary, wholes.Vocabulary };
-        Vocabulary = own.SelectMany(words => words).ToHashSet(StringComparer.Ordinal);
 
         // A slip is mended into a word of the message's own language.
-        corrections = new NearestWord(ClassPhrases(here, medicines).Select(phrase => phrase.Pattern)
-            .Concat(CuePhrases(here, isForeign: false).Select(phrase => phrase.Pattern)).Concat(WholePhrases(here, isForeign: false).Select(phrase => phrase.Pattern))
-            .SelectMany(pattern => pattern.Words).Where(word => word.Length > 4).Distinct(StringComparer.Ordinal));
+        corrections = new NearestWord(lexicons.WordsOf(language).Where(word => word.Length > 4));
 
         HashSet<string> WordsOf(string section) =>
             everywhere.SelectMany(book => book.Medicines.Phrases(section)).SelectMany(TextWords.Of).ToHashSet(StringComparer.Ordinal);
@@ -62,14 +52,18 @@ internal sealed class MedicationWords
     internal IReadOnlyList<string> NameEndings { get; }
 
     /// <summary>Every word of every phrase.</summary>
-    internal IReadOnlySet<string> Vocabulary { get; }
+    internal IReadOnlySet<string> Vocabulary => lexicons.Words;
 
     /// <summary>Builds the words of every language.</summary>
     internal static Dictionary<Language, MedicationWords> OfAllLanguages(MedicineCatalogue medicines)
     {
         var books = Language.All.ToDictionary(language => language, language => new Books(
             PhraseBook.Load(language, "medicines"), PhraseBook.Load(language, "medicineOutcomes")));
-        return Language.All.ToDictionary(language => language, language => new MedicationWords(language, medicines, books));
+        var all = new Lexicons(
+            new PhraseLexicon<MedicineName>([.. books.SelectMany(book => ClassPhrases(book.Key, book.Value, medicines)), .. ClassIds(medicines, [.. books.Values])]),
+            new PhraseLexicon<CueMeaning>(books.SelectMany(book => CuePhrases(book.Key, book.Value))),
+            new PhraseLexicon<WholeAnswer>(books.SelectMany(book => WholePhrases(book.Key, book.Value))));
+        return Language.All.ToDictionary(language => language, language => new MedicationWords(language, all, books));
     }
 
     /// <summary>The word that a misspelt one was meant to be; null when there is none.</summary>
@@ -79,7 +73,7 @@ internal sealed class MedicationWords
     /// <summary>Finds classes, and marks their words as taken.</summary>
     internal List<FoundPhrase<MedicineName>> FindClasses(TextWords words, bool[] taken)
     {
-        var found = classes.Find(words, taken);
+        var found = lexicons.Classes.Find(words, taken, language);
         foreach (var one in found)
         {
             Array.Fill(taken, true, one.From, one.To - one.From);
@@ -90,49 +84,39 @@ internal sealed class MedicationWords
 
     /// <summary>Finds what is told about medicines.</summary>
     internal List<FoundPhrase<CueMeaning>> FindCues(TextWords words, bool[] taken) =>
-        [.. cues.Find(words, taken).Where(one => !one.Meaning.IsForeign || !IsOrdinaryHere(words, one.From, one.To))];
+        [.. lexicons.Cues.Find(words, taken, language).Where(one => !one.IsForeign || !IsOrdinaryHere(words, one.From, one.To))];
 
     /// <summary>Finds what is told about all medicines at once.</summary>
-    internal List<FoundPhrase<WholeMeaning>> FindWholes(TextWords words, bool[] taken) =>
-        [.. wholes.Find(words, taken).Where(one => !one.Meaning.IsForeign || !IsOrdinaryHere(words, one.From, one.To))];
+    internal List<FoundPhrase<WholeAnswer>> FindWholes(TextWords words, bool[] taken) =>
+        [.. lexicons.Wholes.Find(words, taken, language).Where(one => !one.IsForeign || !IsOrdinaryHere(words, one.From, one.To))];
 
     // "plus" and "on" are other words in the other language.
     private bool IsOrdinaryHere(TextWords words, int from, int to) => to == from + 1 && realHere.ContainsExactly(words[from].Text);
 
-    private static IEnumerable<(PhrasePattern Pattern, MedicineName Meaning)> ClassPhrases(Books book, MedicineCatalogue medicines) =>
-        medicines.Classes.SelectMany(id => book.Patterns($"class:{id}").Select(pattern => (pattern, new MedicineName(MedicineNameKind.Class, id))));
+    private static IEnumerable<(Language Language, PhraseBook Book, string Phrase, MedicineName Meaning)> ClassPhrases(Language language, Books books, MedicineCatalogue medicines) =>
+        medicines.Classes.SelectMany(id => books.Phrases($"class:{id}").Select(one => (language, one.Book, one.Phrase, new MedicineName(MedicineNameKind.Class, id))));
 
     // A class that the word files do not know is named by its id: "sleepingPills" is "sleeping pills".
-    private static IEnumerable<(PhrasePattern Pattern, MedicineName Meaning)> ClassIds(MedicineCatalogue medicines, IReadOnlyList<Books> books)
+    private static IEnumerable<(Language Language, PhraseBook Book, string Phrase, MedicineName Meaning)> ClassIds(MedicineCatalogue medicines, IReadOnlyList<Books> books)
     {
         var vague = books.SelectMany(book => book.Medicines.Phrases("classesTooWide")).ToHashSet(StringComparer.Ordinal);
-        foreach (var id in medicines.Classes.Where(id => !vague.Contains(id) && !books.Any(book => book.Medicines.Has($"class:{id}"))))
-        {
-            var name = string.Concat(id.Select(letter => char.IsUpper(letter) ? $" {letter}" : letter.ToString()));
-            yield return (PhrasePattern.Parse(name, _ => []), new MedicineName(MedicineNameKind.Class, id));
-        }
+        return medicines.Classes.Where(id => !vague.Contains(id) && !books.Any(book => book.Medicines.Has($"class:{id}"))).Select(id => (
+            Language.English,
+            books[0].Medicines,
+            string.Concat(id.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())),
+            new MedicineName(MedicineNameKind.Class, id)));
     }
 
-    private static IEnumerable<(PhrasePattern Pattern, CueMeaning Meaning)> CuePhrases(Books book, bool isForeign)
-    {
-        foreach (var cue in Enum.GetValues<Cue>())
-        {
-            var section = JsonNamingPolicy.CamelCase.ConvertName(cue.ToString());
-            foreach (var pattern in book.Patterns($"{section}.of"))
-            {
-                yield return (pattern, new CueMeaning(cue, StandsBefore: true, isForeign));
-            }
+    private static IEnumerable<(Language Language, PhraseBook Book, string Phrase, CueMeaning Meaning)> CuePhrases(Language language, Books books) =>
+        from cue in Enum.GetValues<Cue>()
+        let section = JsonNamingPolicy.CamelCase.ConvertName(cue.ToString())
+        from told in books.Phrases($"{section}.of").Select(one => (one.Book, one.Phrase, StandsBefore: true)).Concat(books.Phrases(section).Select(one => (one.Book, one.Phrase, StandsBefore: false)))
+        select (language, told.Book, told.Phrase, new CueMeaning(cue, told.StandsBefore));
 
-            foreach (var pattern in book.Patterns(section))
-            {
-                yield return (pattern, new CueMeaning(cue, StandsBefore: false, isForeign));
-            }
-        }
-    }
-
-    private static IEnumerable<(PhrasePattern Pattern, WholeMeaning Meaning)> WholePhrases(Books book, bool isForeign) =>
-        Enum.GetValues<WholeAnswer>().SelectMany(answer =>
-            book.Patterns(JsonNamingPolicy.CamelCase.ConvertName(answer.ToString())).Select(pattern => (pattern, new WholeMeaning(answer, isForeign))));
+    private static IEnumerable<(Language Language, PhraseBook Book, string Phrase, WholeAnswer Meaning)> WholePhrases(Language language, Books books) =>
+        from answer in Enum.GetValues<WholeAnswer>()
+        from one in books.Phrases(JsonNamingPolicy.CamelCase.ConvertName(answer.ToString()))
+        select (language, one.Book, one.Phrase, answer);
 
     private static Dictionary<string, decimal> NumbersOf(IEnumerable<Books> books)
     {
@@ -160,25 +144,20 @@ internal sealed class MedicationWords
         return units;
     }
 
-    /// <summary>The two word files of a language; every phrase is read once, for all languages that it is looked for in.</summary>
-    private sealed class Books(PhraseBook medicines, PhraseBook outcomes)
+    /// <summary>The two word files of a language.</summary>
+    private sealed record Books(PhraseBook Medicines, PhraseBook Outcomes)
     {
-        private readonly Dictionary<string, List<PhrasePattern>> patterns = new(StringComparer.Ordinal);
+        internal IEnumerable<(PhraseBook Book, string Phrase)> Phrases(string section) =>
+            new[] { Medicines, Outcomes }.SelectMany(book => book.Phrases(section), (book, phrase) => (book, phrase));
+    }
 
-        internal PhraseBook Medicines => medicines;
+    /// <summary>All phrases of all languages.</summary>
+    private sealed record Lexicons(PhraseLexicon<MedicineName> Classes, PhraseLexicon<CueMeaning> Cues, PhraseLexicon<WholeAnswer> Wholes)
+    {
+        internal IReadOnlySet<string> Words { get; } = Language.All
+            .SelectMany(language => Classes.WordsOf(language).Concat(Cues.WordsOf(language)).Concat(Wholes.WordsOf(language))).ToHashSet(StringComparer.Ordinal);
 
-        internal List<PhrasePattern> Patterns(string section)
-        {
-            if (!patterns.TryGetValue(section, out var found))
-            {
-                patterns[section] = found =
-                [
-                    .. medicines.Phrases(section).Select(phrase => PhrasePattern.Parse(phrase, medicines.Phrases)),
-                    .. outcomes.Phrases(section).Select(phrase => PhrasePattern.Parse(phrase, outcomes.Phrases)),
-                ];
-            }
-
-            return found;
-        }
+        internal IEnumerable<string> WordsOf(Language language) =>
+            Classes.WordsOf(language).Concat(Cues.WordsOf(language)).Concat(Wholes.WordsOf(language)).Distinct(StringComparer.Ordinal);
     }
 }

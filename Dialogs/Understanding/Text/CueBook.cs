@@ -6,6 +6,7 @@ namespace ScreeningBot.Dialogs.Understanding;
 /// Word files of every language as one search over the words of a message: what a section is called in English and what it is called in
 /// French are phrases of one section, so a message may mix the two. Between the words of a phrase may stand words of the section
 /// <c>filler</c>; nothing that denies (<c>denial</c>) or contrasts (<c>contrast</c>) and no end of a sentence is ever skipped.
+/// No <see cref="PhraseIndex"/>: what may be skipped is itself found by phrases, and phrases of signs name so many sections that they are matched by what was found of those, not by their words.
 /// </summary>
 /// <remarks>Sections are searched in the order in which they name each other, each word once an order: the time is linear in the text.</remarks>
 internal sealed class CueBook

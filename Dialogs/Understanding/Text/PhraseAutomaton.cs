@@ -33,26 +33,30 @@ internal sealed class PhraseAutomaton
     internal Place Start { get; }
 
     /// <summary>Where a word leads, or null when no phrase goes on with it.</summary>
-    internal Place? Next(Place place, int letter)
+    /// <param name="place">Where the words before have led.</param>
+    /// <param name="letter">The word.</param>
+    /// <param name="isSetOff">A comma or the like stands before the word.</param>
+    internal Place? Next(Place place, int letter, bool isSetOff)
     {
-        if (place.Next.TryGetValue(letter, out var next))
+        var key = isSetOff ? ~letter : letter;
+        if (place.Next.TryGetValue(key, out var next))
         {
             return next;
         }
 
         var targets = new HashSet<int>();
-        foreach (var state in place.States)
+        foreach (var state in place.States.Select(graph.At).Where(state => !isSetOff || !state.IsGap))
         {
-            targets.UnionWith(graph.At(state).Any);
+            targets.UnionWith(state.Any);
         }
 
         foreach (var word in readings[letter])
         {
-            targets.UnionWith(place.Steps[word]);
+            targets.UnionWith(place.Steps[word].Where(step => !isSetOff || !step.IsBehindGap).Select(step => step.To));
         }
 
         next = targets.Count == 0 ? null : PlaceOf(graph.Reached(targets));
-        if (Volatile.Read(ref kept) < MostKept && place.Next.TryAdd(letter, next))
+        if (Volatile.Read(ref kept) < MostKept && place.Next.TryAdd(key, next))
         {
             Interlocked.Increment(ref kept);
         }
@@ -71,12 +75,12 @@ internal sealed class PhraseAutomaton
         place = new Place(
             states,
             [.. states.SelectMany(state => graph.At(state).Found).Distinct().Order()],
-            states.SelectMany(state => graph.At(state).Steps).ToLookup(step => step.Word, step => step.To));
+            states.Select(graph.At).SelectMany(state => state.Steps, (state, step) => (step.Word, step.To, state.IsGap)).ToLookup(step => step.Word, step => (step.To, step.IsGap)));
         return Volatile.Read(ref kept) < MostKept ? places.GetOrAdd(key, place) : place;
     }
 
     /// <summary>States that a text can be in at once.</summary>
-    internal sealed class Place(int[] states, int[] found, ILookup<int, int> steps)
+    internal sealed class Place(int[] states, int[] found, ILookup<int, (int To, bool IsBehindGap)> steps)
     {
         /// <summary>The states.</summary>
         internal int[] States { get; } = states;
@@ -85,9 +89,9 @@ internal sealed class PhraseAutomaton
         internal int[] Found { get; } = found;
 
         /// <summary>States that words lead to, by the number of the word.</summary>
-        internal ILookup<int, int> Steps { get; } = steps;
+        internal ILookup<int, (int To, bool IsBehindGap)> Steps { get; } = steps;
 
-        /// <summary>Where letters lead that were met before.</summary>
+        /// <summary>Where letters lead that were met before; behind a comma the complement of the letter.</summary>
         internal ConcurrentDictionary<int, Place?> Next { get; } = new(concurrencyLevel: 1, capacity: 3);
     }
 }

@@ -1,11 +1,12 @@
 namespace ScreeningBot.Dialogs.Understanding;
 
 /// <summary>
-/// Turns the phrases of word files into a <see cref="PhraseGraph"/>. It reads the plain part of the language that <see cref="PhraseBook"/>
-/// describes: letters, <c>( | )</c>, <c>?</c> after a letter or a bracket, <c>*</c> and <c>+</c> after a bracket, <c>{section}</c>, <c> ~</c>,
-/// <c>\w*</c> for any ending of a word, and <c>\d+</c> for a number in figures.
+/// Turns the phrases of word files into a <see cref="PhraseGraph"/>. A phrase is words; <c>( | )</c> is one of several, <c>?</c> after a letter or a
+/// bracket leaves it out, <c>*</c> and <c>+</c> after a bracket repeat it, <c>{section}</c> is any phrase of that section of the file, <c>~</c> up to
+/// four words between (never over a comma), <c>\w*</c> any ending of a word, and <c>\d+</c> a number in figures.
 /// </summary>
-internal sealed class PhraseCompiler(PhraseBook book, WordReader reader, PhraseGraph graph)
+/// <remarks>The words of phrases are split, and written out, as those of a visitor are.</remarks>
+internal sealed class PhraseCompiler(PhraseBook book, Func<string, IEnumerable<string>> plainWords, PhraseGraph graph)
 {
     private readonly Dictionary<string, string[]> plainForms = new(StringComparer.Ordinal);
 
@@ -15,20 +16,20 @@ internal sealed class PhraseCompiler(PhraseBook book, WordReader reader, PhraseG
     /// <summary>A place while a phrase is read: a state, and the letters of the word that has begun there.</summary>
     private readonly record struct Place(int State, string Begun);
 
-    /// <summary>Adds the phrases of a section of the book; nothing if it has none.</summary>
-    internal void Add(string section, int number)
-    {
-        foreach (var phrase in book.Phrases(section))
-        {
-            var places = new Phrase(this, phrase, 0).Read([new Place(PhraseGraph.Start, string.Empty)]);
-            var end = graph.AddState();
-            foreach (var place in places)
-            {
-                EndWord(place, end);
-            }
+    /// <summary>Every word of the phrases that were added.</summary>
+    internal IEnumerable<string> Words => plainForms.Values.SelectMany(plain => plain);
 
-            graph.AddFound(end, number);
+    /// <summary>Adds a phrase to a section.</summary>
+    internal void Add(string phrase, int section)
+    {
+        var places = new Phrase(this, phrase, 0).Read([new Place(PhraseGraph.Start, string.Empty)]);
+        var end = graph.AddState();
+        foreach (var place in places)
+        {
+            EndWord(place, end);
         }
+
+        graph.AddFound(end, section);
     }
 
     private void EndWord(Place place, int target)
@@ -53,7 +54,7 @@ internal sealed class PhraseCompiler(PhraseBook book, WordReader reader, PhraseG
 
         if (!plainForms.TryGetValue(place.Begun, out var plain))
         {
-            plainForms[place.Begun] = plain = place.Begun is WordReader.Address ? [WordReader.Address] : [.. reader.Plain(place.Begun)];
+            plainForms[place.Begun] = plain = place.Begun is WordReader.Address ? [WordReader.Address] : [.. plainWords(place.Begun)];
         }
 
         if (plain.Length == 0)
@@ -244,8 +245,10 @@ internal sealed class PhraseCompiler(PhraseBook book, WordReader reader, PhraseG
             var end = compiler.NewState();
             var state = compiler.NewState();
             from.ForEach(place => compiler.EndWord(place, state));
+            compiler.MarkGap(end);
             for (var i = 0; i < LongestGap; i++)
             {
+                compiler.MarkGap(state);
                 compiler.Free(state, end);
                 var following = compiler.NewState();
                 compiler.Any(state, following);
@@ -267,6 +270,8 @@ internal sealed class PhraseCompiler(PhraseBook book, WordReader reader, PhraseG
     private IReadOnlyList<string> PhrasesOf(string name) => book.Phrases(name);
 
     private int NewState() => graph.AddState();
+
+    private void MarkGap(int state) => graph.MarkGap(state);
 
     private void Free(int from, int to) => graph.AddFree(from, to);
 

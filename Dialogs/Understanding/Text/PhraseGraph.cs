@@ -64,6 +64,9 @@ internal sealed class PhraseGraph
     /// <summary>A step over any word.</summary>
     internal void AddAny(int from, int to) => states[from].AddAny(to);
 
+    /// <summary>Words may be skipped in this state.</summary>
+    internal void MarkGap(int state) => states[state].IsGap = true;
+
     /// <summary>A phrase of the section ends here.</summary>
     internal void AddFound(int state, int section) => states[state].AddFound(section);
 
@@ -109,6 +112,9 @@ internal sealed class PhraseGraph
         internal IReadOnlyList<int> Any => any ?? None;
 
         internal IReadOnlyList<int> Found => found ?? None;
+
+        /// <summary>Words may be skipped here: what follows a comma is neither skipped nor reached.</summary>
+        internal bool IsGap { get; set; }
 
         internal void AddStep(int word, int to) => (steps ??= new(1)).Add((word, to));
 

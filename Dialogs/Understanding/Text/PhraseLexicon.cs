@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ScreeningBot.Dialogs.Understanding;
 
 /// <summary>A phrase that was found.</summary>
@@ -7,76 +5,84 @@ namespace ScreeningBot.Dialogs.Understanding;
 /// <param name="Meaning">What it means.</param>
 /// <param name="From">First word.</param>
 /// <param name="To">First word after it.</param>
-internal readonly record struct FoundPhrase<TMeaning>(TMeaning Meaning, int From, int To);
+/// <param name="IsForeign">It is of another language than the message.</param>
+internal readonly record struct FoundPhrase<TMeaning>(TMeaning Meaning, int From, int To, bool IsForeign = false);
 
 /// <summary>
-/// Phrases with their meanings, found in a sequence of words. The longest phrase at a place counts, of equally long ones the one that was given first.
-/// Time is linear in the text: every phrase is short, and only those that begin with a word are tried there.
+/// Phrases with their meanings, of all languages, found in a sequence of words from left to right, none inside another: the longest at a place
+/// counts, of equally long ones that of the message's own language, and of those the one that was given first.
 /// </summary>
 /// <typeparam name="TMeaning">What phrases mean.</typeparam>
 internal sealed class PhraseLexicon<TMeaning>
     where TMeaning : struct
 {
-    private readonly FrozenDictionary<string, (int Rank, PhrasePattern Pattern, TMeaning Meaning)[]> byFirstWord;
+    private readonly PhraseIndex index;
+    private readonly List<(Language Language, TMeaning Meaning)> meanings = [];
+    private readonly Dictionary<Language, HashSet<string>> words = Language.All.ToDictionary(language => language, _ => new HashSet<string>(StringComparer.Ordinal));
 
-    /// <summary>Builds the index.</summary>
-    /// <param name="phrases">Phrases and meanings, the most important first.</param>
-    internal PhraseLexicon(IEnumerable<(PhrasePattern Pattern, TMeaning Meaning)> phrases)
+    /// <summary>Reads the phrases.</summary>
+    /// <param name="phrases">Phrases and meanings with the book whose sections they name, the most important first.</param>
+    internal PhraseLexicon(IEnumerable<(Language Language, PhraseBook Book, string Phrase, TMeaning Meaning)> phrases)
     {
-        var index = new Dictionary<string, List<(int, PhrasePattern, TMeaning)>>(StringComparer.Ordinal);
-        var vocabulary = new HashSet<string>(StringComparer.Ordinal);
-        var rank = 0;
-        foreach (var (pattern, meaning) in phrases)
+        var graph = new PhraseGraph();
+        var compilers = new Dictionary<(Language Language, PhraseBook), PhraseCompiler>();
+        var numbers = new Dictionary<(Language, TMeaning), int>();
+        foreach (var (language, book, phrase, meaning) in phrases)
         {
-            foreach (var first in pattern.FirstWords)
+            if (!compilers.TryGetValue((language, book), out var compiler))
             {
-                if (!index.TryGetValue(first, out var list))
-                {
-                    index[first] = list = [];
-                }
-
-                list.Add((rank, pattern, meaning));
+                compilers[(language, book)] = compiler = new PhraseCompiler(book, TextWords.Of, graph);
             }
 
-            vocabulary.UnionWith(pattern.Words);
-            rank++;
+            if (numbers.TryAdd((language, meaning), meanings.Count))
+            {
+                meanings.Add((language, meaning));
+            }
+
+            compiler.Add(phrase, numbers[(language, meaning)]);
         }
 
-        byFirstWord = index.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray(), StringComparer.Ordinal);
-        Vocabulary = vocabulary;
+        foreach (var (one, compiler) in compilers)
+        {
+            words[one.Language].UnionWith(compiler.Words);
+        }
+
+        index = new PhraseIndex(graph, forgiving: false);
     }
 
-    /// <summary>Every word of every phrase.</summary>
-    internal IReadOnlySet<string> Vocabulary { get; }
+    /// <summary>Every word of every phrase of a language.</summary>
+    internal IReadOnlySet<string> WordsOf(Language language) => words[language];
 
-    /// <summary>Finds phrases from left to right, none inside another.</summary>
-    /// <param name="words">Where to look.</param>
+    /// <summary>Finds phrases.</summary>
+    /// <param name="text">Where to look.</param>
     /// <param name="taken">Words that belong to something else, and that no phrase may touch.</param>
-    internal List<FoundPhrase<TMeaning>> Find(TextWords words, bool[] taken)
+    /// <param name="language">The language of the message.</param>
+    internal List<FoundPhrase<TMeaning>> Find(TextWords text, bool[] taken, Language language)
     {
-        var found = new List<FoundPhrase<TMeaning>>();
-        for (var at = 0; at < words.Count;)
+        var read = new string[text.Count];
+        var breaks = new Break[text.Count];
+        for (var i = 0; i < text.Count; i++)
         {
-            var end = at;
-            TMeaning meaning = default;
-            if (!taken[at] && byFirstWord.TryGetValue(words[at].Text, out var candidates))
-            {
-                foreach (var candidate in candidates)
-                {
-                    var reached = candidate.Pattern.Match(words, taken, at);
-                    if (reached > end)
-                    {
-                        (end, meaning) = (reached, candidate.Meaning);
-                    }
-                }
-            }
+            read[i] = taken[i] ? string.Empty : text[i].Text;
+            breaks[i] = taken[i] ? Break.Strong : (Break)text[i].Before;
+        }
 
-            if (end > at)
+        var found = new List<FoundPhrase<TMeaning>>();
+        var best = -1;
+        foreach (var (section, first, end) in index.Find(read, breaks))
+        {
+            var isForeign = meanings[section].Language != language;
+            var phrase = new FoundPhrase<TMeaning>(meanings[section].Meaning, first, end, isForeign);
+            if (found.Count == 0 || first >= found[^1].To)
             {
-                found.Add(new FoundPhrase<TMeaning>(meaning, at, end));
+                found.Add(phrase);
+                best = section;
             }
-
-            at = Math.Max(end, at + 1);
+            else if (first == found[^1].From && (end > found[^1].To || (end == found[^1].To && (found[^1].IsForeign && !isForeign || (found[^1].IsForeign == isForeign && section < best)))))
+            {
+                found[^1] = phrase;
+                best = section;
+            }
         }
 
         return found;
