@@ -183,7 +183,7 @@ internal static class Interruptions
 
         if (!turn.Services.Questions.Contact.Contains(question))
         {
-            turn.Document = turn.Document with { OutcomeSaid = null, Reviewed = false, AsksWhatToChange = false, Settled = [.. turn.Document.Settled.Where(id => id != QuestionIds.Review)] };
+            ChangedAnswer.UndoResult(turn);
         }
 
         return true;

@@ -156,9 +156,9 @@ internal static class MessageInTurn
         }
 
         var before = turn.Document;
-        var applied = OpenAnswer.Apply(turn, open, question, utterance, out var claimed);
+        var applied = OpenAnswer.Apply(turn, open, question, utterance, out var given, speaksOfElse: interruption is Interruptions.Effect.Part);
         var afterAnswer = turn.Document;
-        var volunteered = OpenAnswer.ApplyVolunteered(turn, open.Question, utterance, claimed);
+        var volunteered = OpenAnswer.ApplyVolunteered(turn, open.Question, utterance, question.ClaimsItsWords ? given?.Span : null);
         if (applied is OpenAnswer.Applied.Settled)
         {
             After(turn, question);

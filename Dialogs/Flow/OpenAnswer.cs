@@ -28,28 +28,30 @@ internal static class OpenAnswer
     /// <param name="open">What is open.</param>
     /// <param name="question">Its question.</param>
     /// <param name="utterance">The visitor's words.</param>
-    /// <param name="claimed">The stretch of words that can tell nothing else.</param>
-    internal static Applied Apply(TurnInProgress turn, OpenQuestion open, Question question, Utterance utterance, out WordSpan? claimed)
+    /// <param name="given">The answer as it was read; null when a clarification was open.</param>
+    /// <param name="speaksOfElse">Whether the message asks something too: then what would only be assumed is no answer.</param>
+    internal static Applied Apply(TurnInProgress turn, OpenQuestion open, Question question, Utterance utterance, out Answering? given, bool speaksOfElse = false)
     {
-        claimed = null;
+        given = null;
         if (open.Clarification is { } key)
         {
             return Clarify(turn, open, question, key, utterance);
         }
 
-        var answering = question.Answer(turn.Document, utterance, turn.Services.Understanding, turn.Said);
-        switch (answering.Result)
+        given = question.Answer(turn.Document, utterance, turn.Services.Understanding, turn.Said);
+        switch (given.Result)
         {
+            case AnswerResult.Answered when given.IsGuess && (speaksOfElse || TellsElse(turn, utterance)):
+                return Miss(turn, open, question, NotUnderstoodReason.NotMentioned);
             case AnswerResult.Answered:
-                claimed = question.ClaimsItsWords ? answering.Span : null;
-                turn.Document = Answered(answering.Document, question, answering.Words);
-                turn.LeadIn(answering.Noted);
+                turn.Document = Answered(given.Document, question, given.Words);
+                turn.LeadIn(given.Noted);
                 return Applied.Settled;
             case AnswerResult.DoesNotKnow when question.CanBePassed:
                 Pass(turn, question);
                 return Applied.Settled;
             default:
-                return Miss(turn, open, question, answering.Reason);
+                return Miss(turn, open, question, given.Reason);
         }
     }
 
@@ -57,7 +59,7 @@ internal static class OpenAnswer
     internal static void Pass(TurnInProgress turn, Question question) =>
         turn.Document = Settle(turn.Document, question.Id) with { Open = null };
 
-    /// <summary>Applies what a message tells of questions that are not settled, the open one apart.</summary>
+    /// <summary>Applies what a message tells of questions that are not open: what was not known, and what is told otherwise than it was.</summary>
     /// <returns>Whether it told anything.</returns>
     internal static bool ApplyVolunteered(TurnInProgress turn, string? openId, Utterance utterance, WordSpan? claimed = null)
     {
@@ -91,9 +93,14 @@ internal static class OpenAnswer
             if (id == openId
                 || (claimed is { } span && reading is { Succeeded: true } && reading.Span.Start < span.End && span.Start < reading.Span.End)
                 || turn.Services.Questions.TryFind(id) is not { } question
-                || question.IsSettled(turn.Document)
                 || question.Volunteer(turn.Document, reading, utterance, turn.Said) is not { } answering)
             {
+                return;
+            }
+
+            if (question.IsSettled(turn.Document))
+            {
+                any |= ChangedAnswer.Take(turn, openId, question, answering);
                 return;
             }
 
@@ -117,39 +124,13 @@ internal static class OpenAnswer
             return false;
         }
 
-        turn.Document = Settle(WithWords(WithoutClarifications(answering.Document, question.Id), question.Id, answering.Words), question.Id);
+        Replace(turn, question, answering);
         return true;
     }
 
-    /// <summary>Applies what a message tells anew of settled answers, without saying that it corrects them: at the review.</summary>
-    /// <returns>Whether it told anything.</returns>
-    internal static bool CorrectVolunteered(TurnInProgress turn, Utterance utterance)
-    {
-        if (!turn.Services.Understanding.Volunteered.Recognise(utterance).TryGet(out var told))
-        {
-            return false;
-        }
-
-        var any = false;
-        foreach (var (id, reading) in new (string, object?)[]
-        {
-            (QuestionIds.Age, told.Age),
-            (QuestionIds.Frequency, told.Frequency),
-            (QuestionIds.Duration, told.Duration),
-            (QuestionIds.Onset, told.Onset),
-            (QuestionIds.AcuteDays, told.AcuteDays),
-            (QuestionIds.Medications, told.Medications),
-        })
-        {
-            if (turn.Services.Questions.TryFind(id) is { } question && question.Volunteer(turn.Document, reading, utterance, turn.Said) is { } answering)
-            {
-                turn.Document = Settle(WithWords(WithoutClarifications(answering.Document, id), id, answering.Words), id);
-                any = true;
-            }
-        }
-
-        return any;
-    }
+    /// <summary>Puts an answer in the place of the one that stood there.</summary>
+    internal static void Replace(TurnInProgress turn, Question question, Answering answering) =>
+        turn.Document = Settle(WithWords(WithoutClarifications(answering.Document, question.Id), question.Id, answering.Words), question.Id);
 
     /// <summary>Opens a settled question anew.</summary>
     internal static void Reopen(TurnInProgress turn, Question question) => turn.Document = WithoutClarifications(question.Forget(turn.Document), question.Id) with
@@ -158,6 +139,11 @@ internal static class OpenAnswer
         Words = turn.Document.Words.Where(word => word.Key != question.Id).ToDictionary(StringComparer.Ordinal),
         Open = null,
     };
+
+    private static bool TellsElse(TurnInProgress turn, Utterance utterance) =>
+        turn.Services.Understanding.Volunteered.Recognise(utterance).TryGet(out var told)
+        && ((told.Age ?? told.Frequency ?? told.Duration ?? told.Onset ?? (object?)told.AcuteDays) is not null
+            || told.Medications is { Succeeded: true, Value: var named } && named.Medications.Any(medication => medication.Outcome is not MedicationOutcome.Unknown));
 
     private static ConversationDocument WithoutClarifications(ConversationDocument document, string id) => document with
     {

@@ -16,7 +16,7 @@ internal static class ReviewChange
             && Names(utterance.Folded, Utterance.FoldText(turn.Wording.Say($"questions.{question.Id}.summary"))));
         if (named is null)
         {
-            var corrected = OpenAnswer.CorrectVolunteered(turn, utterance);
+            var corrected = ChangedAnswer.TakeAll(turn, utterance);
             turn.Document = corrected ? turn.Document with { AsksWhatToChange = false, Open = null } : turn.Document;
             return corrected;
         }
@@ -37,7 +37,7 @@ internal static class ReviewChange
     internal static bool TellsAnew(TurnInProgress turn, Utterance utterance)
     {
         var (before, shown) = (turn.Document, QuestionWords.Summary(turn));
-        if (OpenAnswer.CorrectVolunteered(turn, utterance) && QuestionWords.Summary(turn) != shown)
+        if (ChangedAnswer.TakeAll(turn, utterance) && QuestionWords.Summary(turn) != shown)
         {
             turn.Document = turn.Document with { AsksWhatToChange = false, Open = null };
             return true;

@@ -57,6 +57,7 @@ internal static class HeadachePatternQuestions
             Apply = (document, reading) => document with { Answers = document.Answers with { Features = FeaturesOf(reading) } },
             ApplyNone = document => document with { Answers = document.Answers with { Features = FeaturesOf(AllFeatures, _ => false) } },
             Forget = document => document with { Answers = document.Answers with { Features = null } },
+            IsNothing = reading => reading.Coverage is FeatureCoverage.None || (reading.Coverage is FeatureCoverage.Named && reading.Present.Count == 0),
             IsTelling = true,
             Summary = (document, said) => document.Answers.Features is { } features
                 ? said.List("features", features.Where(feature => feature.Value).Select(feature => feature.Key).Order())

@@ -42,6 +42,8 @@ internal static class MedicationHistoryQuestions
             Apply = (document, health) => document with { Answers = document.Answers with { Health = health.Items } },
             ApplyNone = document => document with { Answers = document.Answers with { Health = [] } },
             Forget = document => document with { Answers = document.Answers with { Health = null } },
+            IsNothing = health => health.Items.Count == 0,
+            Noted = (_, said) => said.Wording.Say("questions.health.noted"),
             Summary = (document, said) => document.Answers.Health is { } items ? said.List("health", items) : null,
         },
 

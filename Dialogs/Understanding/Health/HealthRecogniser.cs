@@ -23,9 +23,14 @@ internal sealed class HealthRecogniser : IRecogniser<HealthReading>
         }
 
         var unsure = search.Of("unsure");
-        if (Names(search, unsure.Count > 0) || search.Of("none").Any(none => !unsure.Any(unsureOf => unsureOf.Holds(none))))
+        if (search.Of("none").Any(none => !unsure.Any(unsureOf => unsureOf.Holds(none))))
         {
             return Understood<HealthReading>.As(new HealthReading([]), whole);
+        }
+
+        if (Names(search, unsure.Count > 0))
+        {
+            return Understood<HealthReading>.As(new HealthReading([]), whole, Certainty.Assumed);
         }
 
         return Understood<HealthReading>.Not(

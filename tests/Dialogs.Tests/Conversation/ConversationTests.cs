@@ -110,6 +110,38 @@ public sealed class ConversationTests
         await Visitor.In("en").Says("migraines, imitrex helps").AtQuestion("medications").IsAsked("medications");
 
     [Fact]
+    public async Task What_is_told_otherwise_later_replaces_what_stood_there_and_is_said_back() =>
+        await Visitor.In("en").AtQuestion("features", ("frequency", "every day"), ("duration", "it never goes away"))
+            .Says("prolly 4x a week, about 6 hours each").IsAsked("features")
+            .Hears("from 30 to 17 to 18").Hears("from 24 hours to 6 hours")
+            .Knows(answers => Assert.Equal((new DayRange(17, 18), HourRange.Exactly(6)), (answers.Frequency, answers.Duration)));
+
+    [Fact]
+    public async Task What_is_told_again_less_exactly_changes_nothing() =>
+        await Visitor.In("en").AtQuestion("features", ("frequency", "20 days")).Says("I get them most days, throbbing")
+            .Knows(answers => Assert.Equal(DayRange.Exactly(20), answers.Frequency));
+
+    [Fact]
+    public async Task A_medicine_that_comes_to_mind_later_is_added() =>
+        await Visitor.In("en").AtQuestion("health").Says("oh and I was on nadolol, it did nothing").IsAsked("health").Hears("nadolol")
+            .Knows(answers => Assert.Contains(new MedicationAnswer("nadolol", MedicationOutcome.NoBenefit), answers.Medications!));
+
+    [Fact]
+    public async Task When_to_call_tells_nothing_of_headaches() =>
+        await Visitor.In("en").AtQuestion("contactTime").Says("monday to friday after 5").DoesNotHear("I changed")
+            .Knows(answers => Assert.Equal(DayRange.Exactly(20), answers.Frequency));
+
+    [Fact]
+    public async Task A_message_about_something_else_does_not_say_that_no_illness_applies() =>
+        await Visitor.In("en").AtQuestion("health", ("acuteDays", "none")).Says("10 days advil. how much does it cost btw").IsAsked("health")
+            .Knows(answers => Assert.Equal((null, DayRange.Exactly(10)), (answers.Health, answers.AcuteDays)));
+
+    [Fact]
+    public async Task An_illness_that_is_not_on_the_list_is_taken_as_none_of_it_and_said_back() =>
+        await Visitor.In("en").AtQuestion("health").Says("I have diabetes").IsAsked("priorBotox").Hears("nothing on that list applies")
+            .Knows(answers => Assert.Empty(answers.Health!));
+
+    [Fact]
     public async Task Back_asks_the_question_before_again_and_forgets_its_answer() =>
         await Visitor.In("en").AtQuestion("duration").Says("back").IsAsked("frequency").Knows(answers => Assert.Null(answers.Frequency)).Says("10 days").IsAsked("duration");
 

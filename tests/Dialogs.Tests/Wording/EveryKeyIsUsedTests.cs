@@ -86,7 +86,7 @@ public sealed partial class EveryKeyIsUsedTests
         (string Name, string Value)[] own =
         [
             ("value", "1"), ("working", ""), ("summary", ""), ("offer", ""), ("consentText", ""), ("contactConsentText", ""), ("class", ""), ("drug", ""),
-            ("reference", ""), ("hours", ""), ("bestTime", ""), ("min", "1"), ("max", "2"), ("label", ""),
+            ("reference", ""), ("hours", ""), ("bestTime", ""), ("min", "1"), ("max", "2"), ("label", ""), ("before", ""),
         ];
         foreach (var key in wording.Keys)
         {

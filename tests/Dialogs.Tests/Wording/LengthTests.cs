@@ -65,7 +65,7 @@ public sealed partial class LengthTests
         var wording = WordingFiles.Services.Words(language).Wording;
         (string Name, string Value)[] own =
         [
-            ("value", "12 to 15"), ("working", ""), ("summary", ""), ("offer", ""), ("consentText", ""), ("contactConsentText", ""), ("class", "a beta blocker"),
+            ("value", "12 to 15"), ("before", "20"), ("label", "Headache days a month"), ("working", ""), ("summary", ""), ("offer", ""), ("consentText", ""), ("contactConsentText", ""), ("class", "a beta blocker"),
             ("drug", "onabotulinumtoxinA"), ("reference", "7KM2-Q4XD"), ("hours", ""), ("bestTime", ""), ("min", "1"), ("max", "2"),
         ];
         return wording.Keys.Where(key => !key.StartsWith("values.", StringComparison.Ordinal)).Select(key => (key, wording.Say(key, own)));
