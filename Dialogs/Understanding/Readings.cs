@@ -17,6 +17,9 @@ public sealed record MedicationReading(
     IReadOnlyList<string> Classes,
     IReadOnlyList<string> Unlisted)
 {
+    /// <summary>Medicines of the list that are taken to prevent headaches, though the catalogue has them as acute ones: rimegepant is given for both.</summary>
+    public IReadOnlyList<string> ForPrevention { get; init; } = [];
+
     /// <summary>None at all, as the visitor says.</summary>
     public bool IsNone => Medications.Count == 0 && Classes.Count == 0 && Unlisted.Count == 0;
 }

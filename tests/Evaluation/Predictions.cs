@@ -115,7 +115,7 @@ internal sealed class Predictions(IUnderstanding understanding)
             ["drugs"] = new JsonArray([.. named.Medications.Select(medication => (JsonNode)new JsonObject
             {
                 ["generic"] = medication.Drug,
-                ["role"] = medicines.Find(medication.Drug) is { } medicine ? Camel(medicine.Role) : null,
+                ["role"] = medicines.Find(medication.Drug) is { } medicine ? Camel(named.ForPrevention.Contains(medication.Drug) ? MedicineRole.Preventive : medicine.Role) : null,
                 ["outcome"] = Camel(medication.Outcome),
                 ["months"] = medication.Months,
             })]),

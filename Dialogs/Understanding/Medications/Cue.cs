@@ -90,6 +90,9 @@ internal enum Cue
     /// <summary>"for my mood".</summary>
     Purpose,
 
+    /// <summary>"as a preventive".</summary>
+    Prevention,
+
     /// <summary>"the first one".</summary>
     First,
 

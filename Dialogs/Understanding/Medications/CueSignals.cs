@@ -21,6 +21,7 @@ internal static class CueSignals
         Cue.CannotTake => Signal.CannotTake,
         Cue.NotRemembered => Signal.NotRemembered,
         Cue.Purpose => Signal.Purpose,
+        Cue.Prevention => Signal.ForPrevention,
         Cue.NotForHeadaches => Signal.NotForHeadaches,
         Cue.Stopped => Signal.Stopped,
         Cue.Works => Signal.Works,

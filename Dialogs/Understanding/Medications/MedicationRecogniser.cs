@@ -5,6 +5,9 @@ namespace ScreeningBot.Dialogs.Understanding.Medications;
 /// <summary>Medicines in a visitor's words: which, what became of each, and for how long it was tried.</summary>
 internal sealed class MedicationRecogniser : IRecogniser<MedicationReading>
 {
+    /// <summary>The one medicine that is given against an attack and for prevention.</summary>
+    private const string GivenForBoth = "rimegepant";
+
     private readonly MedicationReader reader;
 
     /// <summary>Builds the name index and loads the word files.</summary>
@@ -52,7 +55,9 @@ internal sealed class MedicationRecogniser : IRecogniser<MedicationReading>
         }
 
         classes.RemoveAll(id => medications.Exists(medication => reader.IsInClass(medication.Drug, id)));
-        var reading = new MedicationReading(medications, classes, unlisted);
+        var isForPrevention = medications.Exists(medication => medication.Drug is GivenForBoth)
+            && told.Mentions.Any(mention => mention.Name.Id is GivenForBoth && mention.Signals.Contains(Signal.ForPrevention));
+        var reading = new MedicationReading(medications, classes, unlisted) { ForPrevention = isForPrevention ? [GivenForBoth] : [] };
         if (reading.IsNone)
         {
             return told.Whole is WholeAnswer.Vague ? Understood<MedicationReading>.Not(NotUnderstoodReason.Vague, told.Span) : Understood<MedicationReading>.As(reading, told.Span);

@@ -22,7 +22,7 @@ internal sealed class MedicineGroups(Tellings tellings)
         var mention = telling.Mention!;
         var isListed = isNext && Latest is not null && Tellings.WordsBetween(Latest, telling) == 0
             && (Current is null || !Current.Mentions.Exists(other => other.Name == mention.Name && IsSameWord(other, mention)));
-        if (Current is not { } current || current.IsClosed || beginsAnew || told.Count > 0
+        if (Current is not { } current || current.IsClosed || beginsAnew || told.Count > 0 || IsInstead(current, telling)
             || (!isListed && (current.Has(mention.Name) || !IsInSentenceOfLatest(telling))))
         {
             current = new Group();
@@ -81,6 +81,9 @@ internal sealed class MedicineGroups(Tellings tellings)
         }
     }
 
+    /// <summary>Medicines whose length of trial is not told yet.</summary>
+    internal IEnumerable<Mention> Unmeasured => groups.SelectMany(group => group.Mentions).Where(mention => mention.Months is null);
+
     /// <summary>Makes those the current group that "the first two" or "the others" means, among two or more; whether there are any.</summary>
     internal bool Refer(Cue cue)
     {
@@ -112,6 +115,12 @@ internal sealed class MedicineGroups(Tellings tellings)
         return true;
     }
 
+    /// <summary>Whether nothing was told of any medicine before.</summary>
+    internal bool HasToldNothingBefore => !groups.Exists(group => group.IsClosed && !ReferenceEquals(group, Current) && group.Mentions.Exists(mention => mention.HasOutcome));
+
+    /// <summary>Whether it was told of a medicine before what good it did, or that it did none.</summary>
+    internal bool HasBenefitTold => groups.Exists(group => !ReferenceEquals(group, Current) && group.Mentions.Exists(mention => OutcomeWeighing.Benefit(mention.Signals) is not null));
+
     /// <summary>What was told of the medicine before; no benefit when nothing was.</summary>
     /// <param name="isOfNext">It is told of a medicine that is still to come, so that the current group counts as one before.</param>
     internal IReadOnlyList<Signal> ToldBefore(bool isOfNext) =>
@@ -119,16 +128,25 @@ internal sealed class MedicineGroups(Tellings tellings)
             .SelectMany(group => group.Mentions.TakeLast(1))
             .LastOrDefault(mention => mention.HasOutcome)?.Signals.ToList() ?? [Signal.NoBenefit];
 
-    /// <summary>Takes the latest medicine back: it was a slip.</summary>
-    internal void TakeBackLatest()
+    /// <summary>Takes the latest medicine back: it was a slip. What was told of it is true of the one that was meant.</summary>
+    /// <returns>What was told of it.</returns>
+    internal IReadOnlyList<Signal> TakeBackLatest()
     {
-        if (Latest is { Mention: { } slip })
+        if (Latest is not { Mention: { } slip })
         {
-            slip.IsTakenBack = true;
-            groups.ForEach(group => group.Remove(slip));
-            groups.RemoveAll(group => group.Mentions.Count == 0);
+            return [];
         }
+
+        slip.IsTakenBack = true;
+        groups.ForEach(group => group.Remove(slip));
+        groups.RemoveAll(group => group.Mentions.Count == 0);
+        return slip.Signals;
     }
+
+    // "Not topamax, it was elavil": what was denied is denied of the first alone.
+    private bool IsInstead(Group current, Telling telling) =>
+        current.Told.Contains(Signal.NotTaken) && Latest is not null
+        && tellings.HasWordBetween(Latest, telling, "its", "it", "was", "is", "c", "cest", "est", "etait", "cetait", "rather", "plutot");
 
     private bool IsSameWord(Mention one, Mention other) =>
         string.Equals(tellings.Words[one.From].Text, tellings.Words[other.From].Text, StringComparison.Ordinal);

@@ -65,6 +65,9 @@ internal enum Signal
 
     /// <summary>Taken for something else.</summary>
     Purpose,
+
+    /// <summary>Taken so that headaches do not come.</summary>
+    ForPrevention,
 }
 
 /// <summary>A medicine as it is named at one place of a message.</summary>
@@ -92,5 +95,5 @@ internal sealed class Mention(MedicineName name, int from, int to)
     internal bool IsTakenBack { get; set; }
 
     /// <summary>Whether anything is told but that it is taken.</summary>
-    internal bool HasOutcome => Signals.Exists(signal => signal is not (Signal.Current or Signal.Purpose or Signal.Stopped));
+    internal bool HasOutcome => Signals.Exists(signal => signal is not (Signal.Current or Signal.Purpose or Signal.ForPrevention or Signal.Stopped));
 }

@@ -110,6 +110,12 @@ internal sealed class NameIndex
             return word[..^1];
         }
 
+        if (word.Length > ShortestMisspelt && word[0] is 'l' or 'd' && nameWords.Contains(word[1..]) && !isOrdinary(word))
+        {
+            // "Lelavil", "dadvil": French without its apostrophe.
+            return word[1..];
+        }
+
         if (word.Length < ShortestMisspelt || isOrdinary(word) || nearest.To(word, areTheSame: AreTheSame) is not { } meant)
         {
             return word;

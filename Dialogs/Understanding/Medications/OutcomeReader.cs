@@ -45,7 +45,9 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
     /// <summary>"elavil did nothing, same with topamax"; with nothing told before, it is no change.</summary>
     internal void HearDitto(int index)
     {
-        if (tellings.Words[tellings[index].From].Text is "either" or "too" or "also" or "aussi" && !negations.EndsHere(index))
+        // "Gravol, ketoprofen too": by themselves these words tell of nothing but the taking.
+        var isWeak = tellings.Words[tellings[index].From].Text is "either" or "too" or "also" or "aussi";
+        if (isWeak && (!negations.EndsHere(index) || scene.Groups.HasToldNothingBefore))
         {
             return;
         }
@@ -94,6 +96,11 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
             return;
         }
 
+        if (scene.Groups.Current is null)
+        {
+            scene.Unclaimed.Add(signal);
+        }
+
         if (scene.IsBroken || scene.Groups.Current is null)
         {
             return;
@@ -131,6 +138,11 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
         return tellings.IsTiedToNext(index) && (scene.Groups.Current.IsClosed || !scene.FollowsMedicine || tellings.PauseBetween(scene.Groups.Latest!, telling) != Pause.None || !negations.MayFollow);
     }
 
+    // "Maxalt: good"; not "good luck", "a good change".
+    private bool IsPraise(int index, Telling telling) =>
+        tellings.Words[telling.From].Text is "good" or "bon" or "bonne" && telling.To - telling.From == 1 && negations.EndsHere(index)
+        && scene.FollowsMedicine && Tellings.WordsBetween(scene.Latest!, telling) <= 2;
+
     private Signal? SignalFor(int index, Telling telling, Cue cue)
     {
         switch (cue)
@@ -140,7 +152,7 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
             case Cue.Works:
                 return !negations.IsNegated(index) ? Signal.Works : scene.IsException && scene.OfAll ? Signal.Helped : Signal.WorksNot;
             case Cue.Effect:
-                return negations.IsNegated(index) || scene.IsNeither ? Signal.WorksNot : null;
+                return negations.IsNegated(index) || scene.IsNeither ? Signal.WorksNot : IsPraise(index, telling) ? Signal.Works : null;
             case Cue.NoBenefit when scene.IsException && scene.OfAll:
                 return Signal.Helped;
             case Cue.Helped or Cue.Fine:

@@ -10,6 +10,9 @@ internal sealed class Scene(Tellings tellings)
     /// <summary>What was told of a medicine that is still to come.</summary>
     internal List<Signal> Awaiting { get; } = [];
 
+    /// <summary>What was told while no medicine was known: "imitate works great. sorry, Imitrex".</summary>
+    internal List<Signal> Unclaimed { get; } = [];
+
     /// <summary>The telling before; null at the beginning.</summary>
     internal Telling? Latest { get; set; }
 

@@ -85,6 +85,9 @@ internal sealed class Story
             case Cue.All:
                 outcomes.HearAll(index);
                 break;
+            case Cue.Prevention:
+                taking.HearPrevention(index);
+                break;
             case Cue.Does:
                 outcomes.HearDoes(index);
                 break;
@@ -136,17 +139,31 @@ internal sealed class Story
         {
             if (tellings[i].Mention is not null)
             {
-                scene.Groups.TakeBackLatest();
+                scene.Awaiting.AddRange(scene.Groups.Latest is null ? scene.Unclaimed : scene.Groups.TakeBackLatest());
                 return;
             }
         }
     }
+
+    // "Aimovig then ajovy, 3 months each"
+    private bool IsOfEach(int index) =>
+        tellings[index].To < tellings.Words.Count && tellings.Words[tellings[index].To].Text is "each" or "apiece" or "chaque" or "chacun" or "chacune";
 
     private void Measure(int index, decimal months)
     {
         if (tellings.MentionAfter(index) is { } next && (tellings.IsTiedToNext(index) || scene.Groups.Current is null or { IsClosed: true } || !scene.Groups.IsInSentenceOfLatest(tellings[index])))
         {
             next.Mention!.Months = months;
+            return;
+        }
+
+        if (IsOfEach(index))
+        {
+            foreach (var mention in scene.Groups.Unmeasured)
+            {
+                mention.Months = months;
+            }
+
             return;
         }
 

@@ -67,12 +67,18 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
             return;
         }
 
-        if (scene.Groups.Current is { } current && !(current.IsClosed && scene.Groups.IsInSentenceOfLatest(telling)))
+        if (scene.Groups.Current is { } current && !(current.IsClosed && scene.Groups.IsInSentenceOfLatest(telling)) && !IsOfAnotherThing(telling))
         {
             current.TellLastPart(Signal.NotTaken);
             current.IsClosed = true;
         }
     }
+
+    // "Elavil and Advil, don't have the bottles here": what is not had, done or used is no medicine.
+    private bool IsOfAnotherThing(Telling telling) =>
+        telling.To < tellings.Words.Count && tellings.Words[telling.To].Before == Pause.None
+        && tellings.Words[telling.To].Text is "the" or "my" or "a" or "an" or "his" or "her" or "their" or "enough" or "time" or "money" or "coverage"
+            or "mon" or "ma" or "mes" or "son" or "sa" or "ses" or "assez" or "anything" or "much";
 
     /// <summary>"no topamax"; or "topamax no, elavil yes".</summary>
     internal void HearNegator(int index)
@@ -106,7 +112,8 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
             return;
         }
 
-        current.TellLastPart(negations.IsVerb(telling) ? Signal.WorksNot : Signal.NotTaken);
+        // "Zomig a bit, amerge nope": among verdicts a "no" is one too.
+        current.TellLastPart(negations.IsVerb(telling) || scene.Groups.HasBenefitTold ? Signal.WorksNot : Signal.NotTaken);
         current.IsClosed = true;
     }
 
@@ -121,6 +128,19 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
         else if (!scene.IsBroken)
         {
             scene.Groups.Tell(Signal.Stopped, closes: false);
+        }
+    }
+
+    /// <summary>"As a preventive": of the medicines before, or of the one that it introduces ("for prevention nurtec").</summary>
+    internal void HearPrevention(int index)
+    {
+        if (scene.Groups.Current is { } current && scene.Groups.IsInSentenceOfLatest(tellings[index]))
+        {
+            current.TellLastPart(Signal.ForPrevention);
+        }
+        else if (tellings.MentionAfter(index, Pause.Light, 2) is { Mention: { } next })
+        {
+            next.Signals.Add(Signal.ForPrevention);
         }
     }
 

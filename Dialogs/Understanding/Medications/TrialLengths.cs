@@ -19,7 +19,7 @@ internal sealed class TrialLengths(MedicationWords vocabulary)
     private static readonly HashSet<string> Articles = new(["a", "an", "un", "une", "the"], StringComparer.Ordinal);
     private static readonly HashSet<string> Counted = new(["times", "time", "x", "once", "twice", "fois", "days", "day", "jours", "jour", "pills", "tablets", "weeks", "hours", "hour", "hrs", "heures", "heure", "minutes", "headaches", "migraines", "attacks"], StringComparer.Ordinal);
     private static readonly HashSet<string> AgeBefore = new(["im", "am", "ai", "a", "avais", "avait", "was", "age", "at", "turned"], StringComparer.Ordinal);
-    private static readonly HashSet<string> RateAfter = new(["per", "par", "out", "sur", "each", "chaque"], StringComparer.Ordinal);
+    private static readonly HashSet<string> RateAfter = new(["per", "par", "out", "sur"], StringComparer.Ordinal);
 
     /// <summary>Finds all of them, from left to right.</summary>
     internal List<TrialLength> Find(TextWords words)
@@ -134,6 +134,7 @@ internal sealed class TrialLengths(MedicationWords vocabulary)
         return vocabulary.NoLengthAfter.Contains(before)
             || vocabulary.NoLengthBefore.Contains(after)
             || RateAfter.Contains(after)
+            || (after is "each" or "chaque" && unit + 2 < words.Count && words[unit + 2].Before == Pause.None && vocabulary.Units.ContainsKey(words[unit + 2].Text))
             || (before is "a" && twoBefore is "y")
             || (months == MonthsInYear && AgeBefore.Contains(before))
             || (Articles.Contains(words[from].Text) && (Counted.Contains(before) || (before.Length > 0 && char.IsAsciiDigit(before[0]))))

@@ -27,7 +27,7 @@ internal sealed class UnlistedNames(TextWords words, MedicationWords vocabulary,
         {
             var word = words[i].Text;
             if (!taken[i] && inCue[i] is null && word.Length >= ShortestName && word.All(char.IsLetter)
-                && !vocabulary.Vocabulary.Contains(word) && !ordinary.Resembles(word)
+                && !vocabulary.Vocabulary.Contains(word) && !vocabulary.Numbers.ContainsKey(word) && !ordinary.Resembles(word)
                 && (EndsAsNameDoes(word) || StandsAsNameDoes(i, isName, inCue)))
             {
                 isName[i] = true;

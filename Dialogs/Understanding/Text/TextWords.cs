@@ -6,6 +6,9 @@ internal sealed class TextWords
     private const string ElidedLetters = "cdjlmnst";
     private const int LongestUnitlessLetters = 3;
 
+    // Pictures that say as much as a word; word files hold them beside the words.
+    private static readonly HashSet<string> Verdicts = new(["👍", "👎", "🙌", "💯", "😍", "🙏", "🤮", "🤢", "😴", "🥱", "🧟", "💩", "🗑"], StringComparer.Ordinal);
+
     private readonly TextWord[] words;
 
     private TextWords(Utterance utterance, TextWord[] words)
@@ -38,6 +41,14 @@ internal sealed class TextWords
                 if (found.Count > 0 && folded[i] == '?')
                 {
                     found[^1] = found[^1] with { IsAsked = true };
+                }
+
+                if (char.IsSurrogatePair(folded, i) && Verdicts.Contains(folded.Substring(i, 2)))
+                {
+                    found.Add(new TextWord(folded.Substring(i, 2), i, 2, pause, IsAsked: false, IsCapitalised: false));
+                    pause = Pause.None;
+                    i += 2;
+                    continue;
                 }
 
                 pause = Longer(pause, PauseOf(utterance, i));
