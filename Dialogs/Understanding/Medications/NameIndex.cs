@@ -151,7 +151,7 @@ internal sealed class NameIndex
     // "Tylenol 3" is a medicine, "Tylenol 3 times a week" is another one.
     private bool CountsSomethingElse(TextWords words, int from, int to) =>
         to - from > 1 && char.IsAsciiDigit(words[to - 1].Text[0]) && to < words.Count && words[to].Before != Pause.Full
-        && (afterCount.Contains(words[to].Text) || (to + 1 < words.Count && char.IsAsciiDigit(words[to + 1].Text[0]) && words[to + 1].Before == Pause.None));
+        && (afterCount.Contains(words[to].Text) || (words[to].Text is "or" or "to" or "ou" or "a" or "and" && to + 1 < words.Count && char.IsAsciiDigit(words[to + 1].Text[0]) && words[to + 1].Before == Pause.None));
 
     // "topa max", "top a max": a name in pieces.
     private FoundPhrase<MedicineName>? Split(TextWords words, int at)

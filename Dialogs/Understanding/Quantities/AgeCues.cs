@@ -5,6 +5,11 @@ internal static class AgeCues
 {
     private const decimal YoungestTold = 5;
     private const decimal YoungestByItself = 16;
+    private const decimal OldestByItself = 99;
+
+    /// <summary>"30 years" by itself may be the time since when; more is rather an age.</summary>
+    private const decimal YoungestOfYears = 31;
+    private const decimal MostDaysOfMonth = 31;
 
     /// <summary>"I'm 41", "41 years old", "27f", "j'ai 44 ans".</summary>
     internal static bool IsAge(TokenLine tokens, Finding finding)
@@ -41,10 +46,30 @@ internal static class AgeCues
         };
     }
 
-    /// <summary>"52 ans, 20 jours par mois": in French a number of years by itself at the beginning of a message about more than one thing.</summary>
-    internal static bool IsAgeByItself(TokenLine tokens, Finding finding) =>
-        finding is { Kind: FindingKind.Amount, First: 0, Amount: { Unit: Unit.Year, IsBounded: false, Low: >= YoungestByItself } amount } && amount.Low == amount.High
-        && tokens[finding.Next - 1].Word is "ans" && tokens.Is(finding.Next, Meaning.Comma, Meaning.Stop, Meaning.And) && tokens.Count > finding.Next + 1;
+    /// <summary>
+    /// "52 ans, 20 jours par mois", "teacher, 39, exhausted", "44 yrs": a number that is a part of the message by itself, beside others that have a
+    /// unit. One that could be days of a month is an age only where a person is named.
+    /// </summary>
+    internal static bool IsAgeByItself(TokenLine tokens, Finding finding)
+    {
+        if (finding is not { Kind: FindingKind.Amount, Amount: { IsBounded: false, Low: >= YoungestByItself and <= OldestByItself, IsAnother: false } amount } || amount.Low != amount.High
+            || !IsEnd(finding.First - 1) || !IsEnd(finding.Next) || tokens.Count <= finding.Next - finding.First + 1)
+        {
+            return false;
+        }
+
+        // An age is told once: "15, sometimes 20" is none.
+        var isOfPerson = tokens.Is(finding.First - 2, Meaning.Sex, Meaning.Occupation) || tokens.Is(finding.Next + 1, Meaning.Sex, Meaning.Occupation)
+            || (tokens.Is(finding.Next + 1, Meaning.Article) && tokens.Is(finding.Next + 2, Meaning.Sex, Meaning.Occupation));
+        return amount.Unit switch
+        {
+            Unit.Year => tokens[finding.Next - 1].Word is "ans" || isOfPerson || amount.Low >= YoungestOfYears,
+            Unit.None => isOfPerson || (amount.Low > MostDaysOfMonth && tokens.Any(token => Units.UnitOf(token.Meaning) is not null || token.Meaning is Meaning.Daily or Meaning.Constant or Meaning.Weekdays)),
+            _ => false,
+        };
+
+        bool IsEnd(int at) => tokens.Is(at, Meaning.Comma, Meaning.Stop, Meaning.Dash, Meaning.Slash) || (tokens.Is(at, Meaning.And) && at >= finding.Next);
+    }
 
     /// <summary>"When I was 20": an age, but not the one now.</summary>
     internal static bool IsAgeThen(TokenLine tokens, Finding finding) =>

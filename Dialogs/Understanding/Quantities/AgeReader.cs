@@ -42,7 +42,7 @@ internal sealed class AgeReader(QuantityReading reading)
     private Understood<Age>? Born(bool isBareAllowed)
     {
         var date = reading.Findings.FirstOrDefault(finding => finding is { Kind: FindingKind.Date } && finding.Range.High > MonthsInYear
-            && (tokens.Has(finding.First - 3, finding.First, Meaning.Born) || (isBareAllowed && finding.First == 0 && finding.Next >= tokens.Count)));
+            && (tokens.Has(finding.First - 3, finding.First, Meaning.Born) || tokens.Has(finding.Next, finding.Next + 4, Meaning.Born) || (isBareAllowed && finding.First == 0 && finding.Next >= tokens.Count)));
         if (date is null)
         {
             return null;
@@ -56,12 +56,15 @@ internal sealed class AgeReader(QuantityReading reading)
     }
 
     private Understood<Age> Make(decimal years, Finding finding, Certainty certainty) => years is >= 0 and <= Age.Most
-        ? Understood<Age>.As(new Age((int)years), reading.SpanOf(finding), tokens.Count <= 3 && certainty is Certainty.Assumed ? Certainty.Exact : certainty)
+        ? Understood<Age>.As(new Age((int)years), reading.SpanOf(WithIntroduction(finding)), tokens.Count <= 3 && certainty is Certainty.Assumed ? Certainty.Exact : certainty)
         : Understood<Age>.Not(NotUnderstoodReason.OutOfRange, reading.SpanOf(finding));
+
+    /// <summary>"Age 29": the word before is part of it.</summary>
+    private Finding WithIntroduction(Finding finding) => tokens.Is(finding.First - 1, Meaning.IAm) ? finding with { First = finding.First - 1 } : finding;
 
     private bool IsBareAge(Finding finding) =>
         (finding.Kind is FindingKind.Amount || IsNumberThenTime(finding)) && !tokens[finding.First].Word.EndsWith("aine", StringComparison.Ordinal) && finding.Amount is { IsBounded: false, Unit: Unit.None or Unit.Year or Unit.YearsOld } amount
-        && (amount.Low == amount.High || tokens.Is(amount.First + 1, Meaning.Comma))
+        && (amount.Low == amount.High || tokens.Is(amount.First + 1, Meaning.Comma)) && !tokens.Is(finding.First - 1, Meaning.Not, Meaning.Instead)
         && !AgeCues.IsAgeThen(tokens, finding) && !tokens.Is(finding.First - 1, Meaning.Since, Meaning.For, Meaning.Ago, Meaning.Last, Meaning.ItMakes)
         && !tokens.Is(finding.Next, Meaning.Ago, Meaning.Percent)
         && !(amount.IsOne && tokens.Count > 2)

@@ -37,6 +37,7 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
         }
 
         candidates.RemoveAll(candidate => candidate.IsOutOfRange);
+        candidates = new OtherPeople(tokens).Without(candidates);
         var (current, before) = Current(candidates);
         if (before.Count == 0 && IsAllPast(candidates) && CurrentBare(findings, candidates) is { } bare)
         {
@@ -137,7 +138,7 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
             Unit.Week => isBareAllowed && !amount.IsOne && finding.LengthCue is LengthCue.None,
             Unit.Attack => (isBareAllowed || finding.Length is not null || amount.IsAnother) && !amount.IsOne,
             Unit.Times => isBareAllowed,
-            Unit.None => (isBareAllowed || isSubset) && !(amount.IsOne && tokens.Count > 2) && !AgeCues.IsAge(tokens, finding) && decimal.IsInteger(amount.Low ?? amount.High ?? 0),
+            Unit.None => (isBareAllowed || isSubset || amount.IsAnother) && !(amount.IsOne && tokens.Count > 2) && !AgeCues.IsAge(tokens, finding) && decimal.IsInteger(amount.Low ?? amount.High ?? 0),
             _ => false,
         };
     }
@@ -164,7 +165,7 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
 
     private DayCandidate OfRate(Finding rate, IReadOnlyList<Finding> findings)
     {
-        var amount = FreeCues.IsFree(tokens, rate) ? rate.Amount! with { IsFree = true } : rate.Amount!;
+        var amount = FreeCues.IsFree(tokens, rate, subject) ? rate.Amount! with { IsFree = true } : rate.Amount!;
         var length = rate.CountsDays || rate.IsDaily ? (1, 1) : LengthOf(rate, findings);
         var days = DayArithmetic.Of(amount, rate.Period!.Value, length);
         var isMonth = rate.Period is { Low: Period.Month, High: Period.Month };
@@ -178,7 +179,7 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
     private DayCandidate OfAmount(Finding finding, IReadOnlyList<Finding> findings)
     {
         var month = new Period(Period.Month, Period.Month, finding.Next);
-        var amount = FreeCues.IsFree(tokens, finding) ? finding.Amount! with { IsFree = true } : finding.Amount!;
+        var amount = FreeCues.IsFree(tokens, finding, subject) ? finding.Amount! with { IsFree = true } : finding.Amount!;
         var length = finding.CountsDays ? (1, 1) : LengthOf(finding, findings);
         var days = DayArithmetic.Of(amount, month, length);
         return new DayCandidate(finding with { Amount = amount, Period = month, IsComplement = amount.IsFree }, days)
@@ -230,9 +231,22 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
         Cues.Of(tokens, candidates.ConvertAll(candidate => candidate.Finding), [Meaning.Past, Meaning.Now, Meaning.Ago], [Meaning.Was, Meaning.Said, Meaning.AtAge, Meaning.Change, Meaning.ChangeTo, Meaning.Since])
             .All(cue => cue is Meaning.Past or Meaning.Was or Meaning.Said or Meaning.AtAge or Meaning.Change or Meaning.Ago);
 
+    /// <summary>"Last year 5 a month, now 18".</summary>
+    private bool IsOfLastYear(Finding finding)
+    {
+        var date = reading.Findings.LastOrDefault(before => before.Kind is FindingKind.Date && before.Next <= finding.First && finding.First - before.Next <= 4);
+        return date is { Range.High: >= 11 } && !tokens.Has(date.First - 2, date.First, Meaning.Since) && !tokens.Has(date.Next, finding.First, Meaning.Comma, Meaning.Stop, Meaning.But, Meaning.Now, Meaning.ChangeTo);
+    }
+
     private (List<DayCandidate> Current, List<DayCandidate> Before) Current(List<DayCandidate> candidates)
     {
         var past = Cues.ArePast(tokens, candidates.ConvertAll(candidate => candidate.Finding));
+        var dated = candidates.ConvertAll(candidate => IsOfLastYear(candidate.Finding));
+        for (var i = 0; i < past.Length && dated.Contains(false) && dated.Contains(true); i++)
+        {
+            past[i] |= dated[i] && candidates.Exists(other => other.Finding.First > candidates[i].Finding.First);
+        }
+
         return ([.. candidates.Where((_, i) => !past[i])], [.. candidates.Where((_, i) => past[i])]);
     }
 }

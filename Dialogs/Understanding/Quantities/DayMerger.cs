@@ -93,6 +93,12 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
             return next.Days.High > sum.Days.High ? Relation.Contains : Relation.Repeats;
         }
 
+        if (sum.Finding is { Amount.Unit: Unit.Week } && next.Finding.IsDaily && isClose)
+        {
+            // "Two weeks of the month, every day".
+            return Relation.Repeats;
+        }
+
         if (sum.Finding.IsDaily && next.Finding.IsLoose && isClose)
         {
             // "Every day. Well, nearly every day."
@@ -134,6 +140,11 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
             return false;
         }
 
+        if (subject is DaySubject.Medicine && sum.Finding.CountsDays && next.Finding.CountsDays && AreOfTwoMedicines(sum.Finding, next.Finding))
+        {
+            return true;
+        }
+
         if (other.IsAnother || other.Severity is Meaning.Ordinary || tokens.Has(from, to, Meaning.PlusWord, Meaning.Another, Meaning.PlusSign))
         {
             return true;
@@ -149,6 +160,17 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
         var areKinds = one.Kind is not Meaning.Word && other.Kind is not Meaning.Word && one.Kind != other.Kind;
         return isOther || (areKinds && (tokens.Has(from, to, Meaning.And) || (one.Kind is Meaning.Migraine && other.Severity is Meaning.Mild)
             || (one.Kind is Meaning.Migraine ? sum.Days.High > next.Days.High : next.Days.High > sum.Days.High)));
+    }
+
+    /// <summary>"Advil 8 days, Imitrex 4"; "10 days naproxen and 5 days Maxalt".</summary>
+    private bool AreOfTwoMedicines(Finding one, Finding other)
+    {
+        var before = tokens.Find(one.First - 3, one.First, Meaning.AcuteMedicine);
+        var (first, second) = before >= 0
+            ? (before, tokens.Find(one.Next, other.First, Meaning.AcuteMedicine))
+            : (tokens.Find(one.Next, Math.Min(one.Next + 3, other.First), Meaning.AcuteMedicine), tokens.Find(other.Next, other.Next + 3, Meaning.AcuteMedicine));
+        return first >= 0 && second >= 0 && !string.Equals(tokens[first].Word, tokens[second].Word, StringComparison.Ordinal)
+            && !tokens.Has(first, other.Next, Meaning.OfThem) && !Enumerable.Range(one.Next, other.Next - one.Next).Any(at => tokens[at].Word is "same" or "memes" or "meme" or "those");
     }
 
     /// <summary>Every day, or most days: what is said beside it is among these.</summary>

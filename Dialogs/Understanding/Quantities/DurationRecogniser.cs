@@ -23,6 +23,12 @@ internal sealed class DurationRecogniser(QuantityAnalyser analyser) : IRecognise
             return Understood<HourRange>.As(HourRange.Exactly(HourCounter.WeekendInHours), reading.SpanOf(weekend), Certainty.Converted);
         }
 
+        if (candidates.Count == 0 && reading.Findings.FirstOrDefault(finding => finding.Kind is FindingKind.Rate) is { } days
+            && LengthReader.HoursFromDayToDay(reading.Tokens, days.First, days.Next) is { } hours)
+        {
+            return Understood<HourRange>.As(HourRange.Exactly(hours), reading.SpanOf(days), Certainty.Converted);
+        }
+
         return candidates.Count == 0
             ? Understood<HourRange>.Not(Unread.Reason(reading.Tokens), reading.Whole)
             : counter.Count(candidates);

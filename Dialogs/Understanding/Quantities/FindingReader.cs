@@ -4,6 +4,8 @@ namespace ScreeningBot.Dialogs.Understanding.Quantities;
 internal sealed class FindingReader
 {
     private const int FarthestAlternative = 6;
+    private const int FarthestLabel = 6;
+    private const decimal MostDays = 31;
     private readonly TokenLine tokens;
     private readonly AmountReader amounts;
     private readonly RateReader rates;
@@ -43,12 +45,64 @@ internal sealed class FindingReader
                 found = length;
             }
 
+            if (found.IsWeekend && (tokens.Has(at - 2, at, Meaning.Lasts) || tokens.Is(found.Next, Meaning.EachTime)))
+            {
+                found = WeekendLong(found);
+            }
+
+            if (findings.Count > 0 && SharesPeriod(findings[^1], found))
+            {
+                findings[^1] = findings[^1] with { Kind = FindingKind.Rate, Period = found.Period };
+            }
+
             findings.Add(findings.Count > 0 ? WithUnitOf(findings[^1], found) : found);
             at = Math.Max(found.Next, at + 1);
         }
 
-        return findings;
+        return findings.Exists(finding => finding.Kind is FindingKind.Rate) ? findings.ConvertAll(AsLabelled) : findings;
     }
+
+    /// <summary>"Imitrex 8 days a month, headaches more like 19": what is counted stands before the number.</summary>
+    private Finding AsLabelled(Finding finding)
+    {
+        if (finding is not { Kind: FindingKind.Amount, Amount: { Unit: Unit.None, IsOne: false, IsAnother: false } amount } || (amount.High ?? amount.Low) is < 1 or > MostDays
+            || tokens.Is(finding.Next, Meaning.Slash, Meaning.OutOf, Meaning.Percent, Meaning.Month, Meaning.Year, Meaning.YearsOld, Meaning.Ago, Meaning.Sex))
+        {
+            return finding;
+        }
+
+        for (var at = finding.First - 1; at >= finding.First - FarthestLabel; at--)
+        {
+            if (tokens.Is(at, Meaning.Headache, Meaning.Migraine))
+            {
+                return finding with { Amount = amount with { Unit = Unit.Day, LowUnit = Unit.Day, Kind = tokens.At(at) }, CountsDays = true };
+            }
+
+            var isJoint = tokens.Is(at, Meaning.Day, Meaning.Word, Meaning.Break, Meaning.Other, Meaning.Colon, Meaning.Pronoun, Meaning.Dash, Meaning.OrMore) && tokens[at].Word is not ("at" or "is" or "since" or "a");
+            if (!isJoint && !(tokens.Is(at, Meaning.Break) && tokens.Is(at - 1, Meaning.Word)))
+            {
+                break;
+            }
+        }
+
+        return finding;
+    }
+
+    /// <summary>"It takes the whole weekend".</summary>
+    private static Finding WeekendLong(Finding weekend) => new()
+    {
+        Kind = FindingKind.Amount,
+        Amount = new Amount { Low = 1, High = 1, Unit = Unit.Weekend, LowUnit = Unit.Weekend, First = weekend.First, Next = weekend.Next },
+        First = weekend.First,
+        Next = weekend.Next,
+        LengthCue = LengthCue.Strong,
+    };
+
+    /// <summary>"8 migraines and 6 ordinary headaches a month": both in a month.</summary>
+    private bool SharesPeriod(Finding before, Finding found) =>
+        before is { Kind: FindingKind.Amount, Length: null, Amount: { } one } && found is { Kind: FindingKind.Rate, Period: not null, IsDaily: false, IsWeekend: false, Amount: { } other }
+        && one.Unit == other.Unit && one.Unit is Unit.Attack or Unit.Day or Unit.Times && (one.Kind != other.Kind || one.Severity != other.Severity || other.IsAnother)
+        && found.First - before.Next is 1 or 2 && tokens.Is(before.Next, Meaning.And, Meaning.PlusWord, Meaning.PlusSign, Meaning.Comma);
 
     /// <summary>"3 hours, no, 4", "twice a week, sorry, three times", "2 hours with a pill, otherwise 12": what is not said again is that of the number before.</summary>
     private Finding WithUnitOf(Finding before, Finding found)
@@ -71,7 +125,7 @@ internal sealed class FindingReader
             return found with { Amount = amount with { Unit = earlier.Unit, LowUnit = earlier.Unit }, CountsDays = before.CountsDays, LengthCue = before.LengthCue };
         }
 
-        return before is { Kind: FindingKind.Rate, Period: not null, IsConstant: false } && earlier.Unit is not Unit.Pill
+        return before is { Kind: FindingKind.Rate, Period: not null, IsConstant: false } && (!before.IsDaily || isCorrection) && earlier.Unit is not Unit.Pill
             ? before with { Amount = amount with { Unit = earlier.Unit, LowUnit = earlier.Unit, IsFree = earlier.IsFree }, First = found.First, Next = found.Next, IsDaily = false, IsLoose = false }
             : found;
     }
@@ -124,7 +178,7 @@ internal sealed class FindingReader
             {
                 case Meaning.Lasts or Meaning.EachTime or Meaning.Every:
                     return LengthCue.Strong;
-                case Meaning.Of when tokens.Is(at - 1, Meaning.Headache, Meaning.Migraine, Meaning.Attack, Meaning.Month, Meaning.Week):
+                case Meaning.Of when tokens.Is(at - 1, Meaning.Headache, Meaning.Migraine, Meaning.Attack, Meaning.Month, Meaning.Week) || tokens[at - 1].Word is "une" or "one" or "ones":
                     return LengthCue.Strong;
                 case Meaning.For:
                     return tokens.Is(at - 1, Meaning.Lasts) ? LengthCue.Strong : LengthCue.Weak;

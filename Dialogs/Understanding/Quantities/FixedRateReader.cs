@@ -112,6 +112,11 @@ internal sealed class FixedRateReader(TokenLine tokens)
                 next++;
                 end = next;
             }
+            else if (tokens.Is(next, Meaning.Weekend) && IsFreeBehind(next + 1))
+            {
+                // "Monday to Friday, the weekend I'm fine".
+                break;
+            }
             else if (tokens.Is(next, Meaning.Weekend))
             {
                 days[Saturday] = days[Sunday] = true;
@@ -130,6 +135,16 @@ internal sealed class FixedRateReader(TokenLine tokens)
 
         var count = days.Count(day => day);
         return Days(count, count, Period.Week, at, end);
+    }
+
+    private bool IsFreeBehind(int at)
+    {
+        while (tokens.Is(at, Meaning.IAm, Meaning.Break, Meaning.Word))
+        {
+            at++;
+        }
+
+        return tokens.Is(at, Meaning.Free, Meaning.FreeDays, Meaning.Never);
     }
 
     private static Finding EveryDay(int first, int next) => Days(1, 1, 1, first, next) with { IsDaily = true };

@@ -6,7 +6,10 @@ internal static class FreeCues
     private const int Farthest = 4;
 
     /// <summary>"10 days a month I'm fine", "5 days without a headache", "headache free on 10 days".</summary>
-    internal static bool IsFree(TokenLine tokens, Finding finding)
+    /// <param name="tokens">The message.</param>
+    /// <param name="finding">The days.</param>
+    /// <param name="subject">Days of what: for a medicine, "5 days I take nothing" are days without.</param>
+    internal static bool IsFree(TokenLine tokens, Finding finding, DaySubject subject)
     {
         if (finding.Amount is not { } amount || amount.IsFree)
         {
@@ -20,7 +23,8 @@ internal static class FreeCues
 
         for (var at = finding.Next; at < finding.Next + Farthest; at++)
         {
-            if (tokens.Is(at, Meaning.Free, Meaning.FreeDays, Meaning.WithoutIt))
+            var isWithoutMedicine = tokens.Is(at, Meaning.TakesNothing, Meaning.Untreated) || (tokens.Is(at, Meaning.Take) && tokens.Is(at + 1, Meaning.Never));
+            if (tokens.Is(at, Meaning.Free, Meaning.FreeDays, Meaning.WithoutIt) || (subject is DaySubject.Medicine && isWithoutMedicine))
             {
                 return true;
             }

@@ -31,7 +31,7 @@ internal sealed class HourCounter(QuantityReading reading)
 
     internal Understood<HourRange> Count(IReadOnlyList<Finding> candidates)
     {
-        var kept = Untreated(Current(candidates), out var isTreated);
+        var kept = WithoutParaphrase(Untreated(Current(candidates), out var isTreated));
         var last = kept.Count - 1;
         var first = last;
         while (first > 0 && !IsCorrected(kept[first - 1], kept[first]))
@@ -66,6 +66,17 @@ internal sealed class HourCounter(QuantityReading reading)
             certainty);
     }
 
+    /// <summary>"18 hours, so basically as long as I'm awake": the hours that are counted tell more.</summary>
+    private List<Finding> WithoutParaphrase(List<Finding> lengths)
+    {
+        var counted = lengths.FindIndex(finding => finding is { Kind: FindingKind.Amount, Amount: { IsBounded: false, Unit: Unit.Hour } });
+        return counted < 0 ? lengths : [.. lengths.Where((finding, i) => finding.Kind is not FindingKind.Length || finding.Range.High <= finding.Range.Low || i == counted || IsAlternative(lengths[Math.Min(i, counted)], lengths[Math.Max(i, counted)]))];
+    }
+
+    private bool IsAlternative(Finding one, Finding other) =>
+        tokens.Has(one.Next, other.First, Meaning.Sometimes, Meaning.Or, Meaning.To, Meaning.But, Meaning.AtMost) || tokens.Has(one.First - 3, other.First, Meaning.Dash, Meaning.Correction, Meaning.Severe, Meaning.Mild)
+        || tokens[other.First].IsMaybe || tokens.Is(other.Next, Meaning.Sometimes) || tokens.Is(one.Next, Meaning.Sometimes);
+
     private bool IsNegated(Finding finding) => tokens.Has(finding.First - 2, finding.First, Meaning.Not);
 
     private bool IsCorrected(Finding before, Finding next) =>
@@ -82,11 +93,41 @@ internal sealed class HourCounter(QuantityReading reading)
     {
         var cues = Cues.Of(tokens, candidates, [Meaning.Untreated, Meaning.TakesNothing, Meaning.WithoutIt, Meaning.Otherwise, Meaning.Treated], [Meaning.ChangeTo]);
         var isContrast = cues.Any(cue => cue is Meaning.Treated or Meaning.ChangeTo);
+        for (var i = 0; i < cues.Length; i++)
+        {
+            cues[i] = cues[i] is Meaning.Word ? LabelOf(candidates[i]) : cues[i];
+        }
+
+        isContrast |= cues.Any(cue => cue is Meaning.Treated);
         bool IsUntreated(Meaning cue) => cue is Meaning.Untreated or Meaning.TakesNothing or Meaning.WithoutIt || (cue is Meaning.Otherwise && isContrast);
         var untreated = candidates.Where((_, i) => IsUntreated(cues[i])).ToList();
         var neutral = candidates.Where((_, i) => cues[i] is Meaning.Word or Meaning.Otherwise).ToList();
         isTreated = untreated.Count == 0 && neutral.Count == 0;
         return untreated.Count > 0 ? untreated : neutral.Count > 0 ? neutral : candidates;
+    }
+
+    /// <summary>"Advil = 2 h, nothing = 6 h".</summary>
+    private Meaning LabelOf(Finding finding)
+    {
+        for (var at = finding.First - 1; at >= finding.First - 2; at--)
+        {
+            if (tokens.Is(at, Meaning.AcuteMedicine, Meaning.Pill))
+            {
+                return Meaning.Treated;
+            }
+
+            if (tokens.Is(at, Meaning.Never) && tokens[at].Word is "nothing" or "rien" or "none")
+            {
+                return Meaning.Untreated;
+            }
+
+            if (!tokens.Is(at, Meaning.Colon, Meaning.Break, Meaning.Dash))
+            {
+                break;
+            }
+        }
+
+        return Meaning.Word;
     }
 
     private static Hours HoursOf(Finding finding)

@@ -5,6 +5,8 @@ internal sealed class LengthReader(TokenLine tokens)
 {
     private const decimal HalfDay = 12;
     private const decimal Day = 24;
+    private const decimal DaysInWeek = 7;
+    private const int FarthestEnd = 10;
 
     /// <summary>"De 8h à 20h" is the time of day, "de 4h à 6h" a number of hours.</summary>
     private const decimal EarliestMorning = 6;
@@ -16,13 +18,88 @@ internal sealed class LengthReader(TokenLine tokens)
         Meaning.DayAndNight => Length(Day, Day, at, at + 1),
         Meaning.From => Clock(at),
         Meaning.Of when tokens.Is(at + 1, Meaning.Number, Meaning.Noon, Meaning.Midnight) => Clock(at),
-        Meaning.Noon or Meaning.Midnight => Clock(at - 1),
-        Meaning.Number when tokens.Is(at + 1, Meaning.Morning, Meaning.Afternoon) => Clock(at - 1),
+        Meaning.Noon or Meaning.Midnight => Clock(at - 1) ?? FromBeginToEnd(at),
+        Meaning.Number when TimeAt(at) is { IsTold: true } => Clock(at - 1) ?? FromBeginToEnd(at),
+        Meaning.Weekday => FromDayToDay(at),
         _ => null,
     };
 
     private static Finding Length(decimal low, decimal high, int first, int next) =>
         new() { Kind = FindingKind.Length, Range = (low, high), First = first, Next = next };
+
+    /// <summary>"Starts at 9 am and is gone by 5 pm".</summary>
+    private Finding? FromBeginToEnd(int at)
+    {
+        if (TimeAt(at) is not { IsTold: true } begin)
+        {
+            return null;
+        }
+
+        for (var next = begin.Next; next < begin.Next + FarthestEnd; next++)
+        {
+            if (TimeAt(next) is { } end)
+            {
+                return end.IsTold && end.Hour != begin.Hour ? Length(Between(begin.Hour, end.Hour, Day), Between(begin.Hour, end.Hour, Day), at, end.Next) : null;
+            }
+
+            if (tokens.Is(next, Meaning.Or, Meaning.Every, Meaning.Take))
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Friday night to Sunday night": both with the part of the day, or it would be days of the week.</summary>
+    private Finding? FromDayToDay(int at)
+    {
+        if (PartOfDay(at + 1) is not { } begin || !tokens.Is(at + 2, Meaning.To, Meaning.Dash, Meaning.AtMost, Meaning.Per))
+        {
+            return null;
+        }
+
+        var next = at + 3;
+        while (tokens.Is(next, Meaning.Definite, Meaning.To, Meaning.Per))
+        {
+            next++;
+        }
+
+        return tokens.Is(next, Meaning.Weekday) && PartOfDay(next + 1) is { } end && DaysBetween(tokens[at].Low, tokens[next].Low) * Day + end - begin is > 0 and var hours
+            ? Length(hours, hours, at, next + 2)
+            : null;
+    }
+
+    /// <summary>Hours from one day of the week to another in a stretch: "Friday to Sunday" is two days; null when none is told.</summary>
+    internal static decimal? HoursFromDayToDay(TokenLine tokens, int from, int to)
+    {
+        var first = tokens.Find(from, to, Meaning.Weekday);
+        var isSpan = first >= 0 && tokens.Is(first + 1, Meaning.To, Meaning.Dash, Meaning.AtMost, Meaning.Per);
+        var last = isSpan ? tokens.Find(first + 2, to, Meaning.Weekday) : -1;
+        return last > 0 ? DaysBetween(tokens[first].Low, tokens[last].Low) * Day : null;
+    }
+
+    private static decimal DaysBetween(decimal one, decimal other) => other > one ? other - one : other - one + DaysInWeek;
+
+    private decimal? PartOfDay(int at) => tokens[at].Word switch
+    {
+        "morning" or "matin" or "am" => 8,
+        "noon" or "midi" => 12,
+        "afternoon" or "apres midi" or "aprem" => 15,
+        "evening" or "night" or "nite" or "soir" or "nuit" or "soiree" or "eve" => 20,
+        _ => null,
+    };
+
+    private static decimal Between(decimal begin, decimal end, decimal cycle)
+    {
+        var hours = end - begin;
+        while (hours <= 0)
+        {
+            hours += cycle;
+        }
+
+        return hours;
+    }
 
     /// <summary>"From 8 am to 8 pm", "de midi à 18h"; without "am" and "pm" the shortest time that is not negative.</summary>
     private Finding? Clock(int at)
@@ -42,12 +119,7 @@ internal sealed class LengthReader(TokenLine tokens)
 
         // Half of the day unknown: "from noon till 6", "9 to 5".
         var cycle = begin.IsHalfKnown && end.IsHalfKnown ? Day : HalfDay;
-        var hours = end.Hour - begin.Hour;
-        while (hours <= 0)
-        {
-            hours += cycle;
-        }
-
+        var hours = Between(begin.Hour, end.Hour, cycle);
         return Length(hours, hours, Math.Max(at, 0), end.Next);
     }
 

@@ -84,6 +84,7 @@ internal enum Meaning
     Rest,
     Pain,
     OtherSubject,
+    OtherPerson,
     Instead,
     Except,
     Aside,
@@ -163,6 +164,7 @@ internal enum Meaning
     Turning,
     Born,
     Sex,
+    Occupation,
     AtAge,
 
     // Signs.

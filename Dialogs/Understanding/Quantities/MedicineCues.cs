@@ -36,9 +36,29 @@ internal static class MedicineCues
                 // "Botox every 12 weeks for 2 years".
                 about[i] = about[i - 1];
             }
+            else if (i > 0 && about[i] is About.Headache && about[i - 1] is About.AcuteMedicine && reading.Findings[i].CountsDays && IsNarrowed(reading.Tokens, from, reading.Findings[i].First))
+            {
+                about[i] = about[i - 1];
+            }
         }
 
         return about;
+    }
+
+    /// <summary>"30 Advil, but only on 9 days".</summary>
+    private static bool IsNarrowed(TokenLine tokens, int from, int to)
+    {
+        var isNarrowed = false;
+        for (var at = from; at < to; at++)
+        {
+            isNarrowed |= tokens[at].Word is "on" or "over" or "sur" or "in" or "across";
+            if (!tokens.Is(at, Meaning.But, Meaning.Comma, Meaning.And, Meaning.Of, Meaning.OutOf, Meaning.In, Meaning.Dash) && tokens[at].Word is not ("on" or "over" or "across" or "thats" or "that's" or "its"))
+            {
+                return false;
+            }
+        }
+
+        return isNarrowed;
     }
 
     private static bool IsSameClause(TokenLine tokens, int from, Finding finding) =>
@@ -71,6 +91,12 @@ internal static class MedicineCues
         // "Twice a week I take something", "daily tylenol"; not "every day, advil helps".
         for (var at = finding.Next; at < Math.Min(to, finding.Next + Farthest); at++)
         {
+            if (tokens[at].Word is "unless" or "if" or "when" or "until" or "till" or "before" or "si" or "quand" or "sauf" or "without")
+            {
+                // "8 hours unless I take something".
+                break;
+            }
+
             if (tokens.Is(at, Meaning.Take, Meaning.Pill))
             {
                 var drug = tokens.Find(at, at + 5, Meaning.AcuteMedicine, Meaning.PreventiveMedicine);
@@ -126,8 +152,9 @@ internal static class MedicineCues
             switch (tokens.At(at))
             {
                 case Meaning.Take or Meaning.AcuteMedicine or Meaning.PreventiveMedicine or Meaning.Pill or Meaning.Treatment:
-                    // "Before Ajovy 20", "since the Botox 8": a time, not what is counted.
-                    return tokens.Has(at - 2, at, Meaning.Since, Meaning.Past, Meaning.Now) ? null : at;
+                    // "Before Ajovy 20", "since the Botox 8", "now with the new meds 9": a time, not what is counted.
+                    return tokens.Has(at - 2, at, Meaning.Since, Meaning.Past, Meaning.Now)
+                        || (tokens.Is(at, Meaning.PreventiveMedicine, Meaning.Treatment) && tokens.Has(at - 3, at, Meaning.Treated)) ? null : at;
                 case Meaning.Headache or Meaning.Migraine or Meaning.Attack or Meaning.Activity:
                     return at;
             }

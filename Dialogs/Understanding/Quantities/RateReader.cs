@@ -185,7 +185,14 @@ internal sealed class RateReader(TokenLine tokens, AmountReader amounts, PeriodR
 
         var at = amount.Next;
         var isSlash = tokens.Is(at, Meaning.Slash);
-        if (!isSlash && !tokens.Is(at, Meaning.OutOf) && !(tokens.Is(at, Meaning.Of, Meaning.In, Meaning.Per) && amount.Unit is Unit.None or Unit.Day or Unit.Times))
+        // "100 days in the past 365"; "une de trois jours" is one that lasts three.
+        var isPast = tokens.Is(at, Meaning.Last) && amount.Unit is Unit.Day or Unit.Times or Unit.Attack && tokens.Is(at + 1, Meaning.Number);
+        if (!isSlash && !isPast && !tokens.Is(at, Meaning.OutOf) && !(tokens.Is(at, Meaning.Of, Meaning.In, Meaning.Per) && amount.Unit is Unit.None or Unit.Day or Unit.Times))
+        {
+            return null;
+        }
+
+        if (tokens.Is(at, Meaning.Of) && amount.IsOne && tokens[at].Word is "de" or "d")
         {
             return null;
         }
@@ -197,7 +204,7 @@ internal sealed class RateReader(TokenLine tokens, AmountReader amounts, PeriodR
             at++;
         }
 
-        if (!tokens.Is(at, Meaning.Number) || tokens[at].Low != tokens[at].High || tokens[at].Low < amount.High || tokens[at].Low > 100)
+        if (!tokens.Is(at, Meaning.Number) || tokens[at].Low != tokens[at].High || tokens[at].Low < amount.High || tokens[at].Low > Period.Year + 6)
         {
             return null;
         }

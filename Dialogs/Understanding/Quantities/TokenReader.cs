@@ -37,6 +37,20 @@ internal sealed class TokenReader
         }
 
         Settle(tokens, own, other);
+        return WithPreventionTold(tokens);
+    }
+
+    /// <summary>Rimegepant is an acute medicine, unless it is said to be for prevention: its days are no days of an acute medicine then.</summary>
+    private static List<Token> WithPreventionTold(List<Token> tokens)
+    {
+        if (tokens.Exists(token => token.Word.StartsWith("prevent", StringComparison.Ordinal) || token.Word.StartsWith("prophyla", StringComparison.Ordinal)))
+        {
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                tokens[i] = tokens[i].Word is "nurtec" or "rimegepant" ? tokens[i] with { Meaning = Meaning.PreventiveMedicine } : tokens[i];
+            }
+        }
+
         return tokens;
     }
 
@@ -98,10 +112,20 @@ internal sealed class TokenReader
             return 1;
         }
 
+        if (length > 1 && entry.Meaning is Meaning.AcuteMedicine && pieces[at + length - 1].Kind is PieceKind.Number && CountsWhatFollows(pieces, at + length, own, other))
+        {
+            // "Tylenol 3 days a month" is no Tylenol 3.
+            length--;
+        }
+
         var end = pieces[at + length - 1].End;
         tokens.Add(new Token(entry.Meaning, entry.Low, entry.High, piece.Start, end, text[piece.Start..end]));
         return length;
     }
+
+    private static bool CountsWhatFollows(List<Piece> pieces, int at, Vocabulary own, Vocabulary other) =>
+        at < pieces.Count && ((own.LongestAt(pieces, at).Entry ?? other.LongestAt(pieces, at).Entry) is { } next
+            && (Units.UnitOf(next.Meaning) is not null || next.Meaning is Meaning.To or Meaning.Or or Meaning.Per));
 
     /// <summary>A run of number words goes to the number model as a whole; what it leaves over are plain words.</summary>
     private int AppendNumberWords(List<Token> tokens, List<Piece> pieces, int at, Language language, Vocabulary own, Vocabulary other, ref int budget)
@@ -185,6 +209,9 @@ internal sealed class TokenReader
                     continue;
                 case Meaning.Emphasis or Meaning.Aside:
                     continue;
+                case Meaning.Stop when kept > 0 && tokens[kept - 1].Is(Meaning.Number) && IsUnitBehind(tokens, i + 1):
+                    // "THREE. FULL. DAYS."
+                    continue;
                 case Meaning.Total:
                     if (kept > 0)
                     {
@@ -229,11 +256,22 @@ internal sealed class TokenReader
         tokens.RemoveRange(kept, tokens.Count - kept);
     }
 
+    private static bool IsUnitBehind(List<Token> tokens, int at)
+    {
+        while (at < tokens.Count && tokens[at].IsAny(Meaning.Emphasis, Meaning.Stop))
+        {
+            at++;
+        }
+
+        return at < tokens.Count && (Units.UnitOf(tokens[at].Meaning)?.Unit.IsTime() ?? false) && (at + 1 == tokens.Count || tokens[at + 1].Is(Meaning.Stop));
+    }
+
     private static Token SettleOnlyCounted(Token token, Token before, Token after) => token.Meaning switch
     {
         Meaning.Number when after.Meaning is Meaning.Times or Meaning.Day or Meaning.Week or Meaning.Hour or Meaning.Month or Meaning.Year or Meaning.Headache or Meaning.Migraine => token,
         Meaning.Number => token with { Meaning = Meaning.Word },
         Meaning.Weekday => before.Meaning is Meaning.Weekday or Meaning.Every or Meaning.And || after.Meaning is Meaning.Weekday or Meaning.And or Meaning.Comma or Meaning.To ? token : token with { Meaning = Meaning.Word },
+        Meaning.Week when before.Meaning is Meaning.Day => token,
         _ when before.Meaning is Meaning.Number or Meaning.Fraction or Meaning.Article or Meaning.Every or Meaning.Per or Meaning.Slash or Meaning.Ordinal or Meaning.Other or Meaning.Times => token,
         _ => token with { Meaning = Meaning.Break },
     };

@@ -30,6 +30,12 @@ internal sealed class UnitReader(TokenLine tokens)
                 return WithKindBehind(found with { Unit = Unit.Attack, LowUnit = Unit.Attack, Next = at + 1 });
             }
 
+            if (meaning is Meaning.Rest && tokens[at].Word is "other days" or "autres jours" or "autres journees" && at == amount.Next)
+            {
+                // "And 5 other days".
+                return WithKindBehind(found with { Unit = Unit.Day, LowUnit = Unit.Day, IsAnother = true, Next = at + 1 });
+            }
+
             if (Units.UnitOf(meaning) is { } unit)
             {
                 if (plainWords > 0 && unit.Unit is not (Unit.Day or Unit.Attack or Unit.Times or Unit.Pill))

@@ -47,7 +47,7 @@ internal sealed class Vocabulary
         foreach (var medicine in medicines.Medicines)
         {
             var meaning = medicine.Role is MedicineRole.Acute ? Meaning.AcuteMedicine : Meaning.PreventiveMedicine;
-            foreach (var name in medicine.Brands.Concat(medicine.French).Append(medicine.Generic).Where(name => !name.Any(char.IsAsciiDigit)))
+            foreach (var name in medicine.Brands.Concat(medicine.French).Append(medicine.Generic))
             {
                 vocabulary.Add(WordsOf(name), new Entry(meaning, 0, 0), name, isMade: true);
             }

@@ -22,7 +22,11 @@ internal sealed class WordRepair
                 continue;
             }
 
-            if ((own.Spelling(piece.Text) ?? other.Spelling(piece.Text)) is { } listed)
+            if (i > 0 && AsHeard(own, pieces, i) is { } heard)
+            {
+                pieces[i] = piece with { Text = heard };
+            }
+            else if ((own.Spelling(piece.Text) ?? other.Spelling(piece.Text)) is { } listed)
             {
                 pieces[i] = piece with { Text = listed };
             }
@@ -40,6 +44,25 @@ internal sealed class WordRepair
                 }
             }
         }
+    }
+
+    /// <summary>"Twenty ate", at the end of a sentence: what dictation makes of a digit behind tens.</summary>
+    private static string? AsHeard(Vocabulary own, List<Piece> pieces, int at)
+    {
+        var isAtEnd = at + 1 == pieces.Count || pieces[at + 1].Kind is PieceKind.Sign || pieces[at + 1].Text is "years" or "yrs" or "year" or "yo";
+        return isAtEnd && pieces[at - 1].Kind is PieceKind.Word && pieces[at - 1].Text.EndsWith("ty", StringComparison.Ordinal) && own.IsNumberWord(pieces[at - 1].Text)
+            ? pieces[at].Text switch
+            {
+                "ate" => "eight",
+                "won" => "one",
+                "for" or "fore" => "four",
+                "sex" or "sicks" => "six",
+                "tree" or "free" => "three",
+                "fife" => "five",
+                "nein" or "none" => "nine",
+                _ => null,
+            }
+            : null;
     }
 
     /// <summary>Where a word falls into two number words; 0 when it does not.</summary>

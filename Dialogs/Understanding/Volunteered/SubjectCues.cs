@@ -14,7 +14,7 @@ internal sealed class SubjectCues(QuantityReading reading)
 
     private readonly TokenLine tokens = reading.Tokens;
     private readonly bool namesHeadache = reading.Tokens.Any(token => IsHeadache(token.Meaning));
-    private readonly bool namesOther = reading.Tokens.Any(token => token.Is(Meaning.OtherSubject));
+    private readonly bool namesOther = NamesOther(reading.Tokens);
 
     /// <summary>Whether a rate tells headache days.</summary>
     internal bool TellsDays(Finding rate)
@@ -31,7 +31,7 @@ internal sealed class SubjectCues(QuantityReading reading)
             return false;
         }
 
-        if (IsOneDate(rate))
+        if (IsOneDate(rate) || (!namesHeadache && tokens.Is(rate.First, Meaning.Weekly, Meaning.Monthly, Meaning.Yearly)))
         {
             return false;
         }
@@ -45,6 +45,29 @@ internal sealed class SubjectCues(QuantityReading reading)
         }
 
         return period.Low <= Period.Month && (!isOfTime || HasOtherThan(rate)) && !namesOther;
+    }
+
+    /// <summary>Whether the message speaks of something else; what a medicine did, or ruled it out, is told of the medicine.</summary>
+    private static bool NamesOther(TokenLine tokens)
+    {
+        var isOfMedicine = false;
+        foreach (var token in tokens)
+        {
+            if (token.Meaning is Meaning.PreventiveMedicine or Meaning.AcuteMedicine or Meaning.Treatment)
+            {
+                isOfMedicine = true;
+            }
+            else if (token.Is(Meaning.Stop) || IsHeadache(token.Meaning))
+            {
+                isOfMedicine = false;
+            }
+            else if (token.Is(Meaning.OtherSubject) && !isOfMedicine)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"I fell on Sunday"; not "every Sunday", "on mondays".</summary>
