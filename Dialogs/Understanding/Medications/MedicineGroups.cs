@@ -98,7 +98,7 @@ internal sealed class MedicineGroups(Tellings tellings)
             Cue.FirstTwo => known.Take(2),
             Cue.FirstThree => known.Take(3),
             Cue.LastTwo => known.TakeLast(2),
-            _ => known.Where(mention => !mention.HasOutcome),
+            _ => known.Where(mention => !IsTold(mention.Name)),
         };
         var group = new Group();
         foreach (var mention in meant)
@@ -120,6 +120,8 @@ internal sealed class MedicineGroups(Tellings tellings)
 
     /// <summary>Whether it was told of a medicine before what good it did, or that it did none.</summary>
     internal bool HasBenefitTold => groups.Exists(group => !ReferenceEquals(group, Current) && group.Mentions.Exists(mention => OutcomeWeighing.Benefit(mention.Signals) is not null));
+
+    private bool IsTold(MedicineName name) => groups.Exists(group => group.Mentions.Exists(mention => mention.Name == name && mention.HasOutcome));
 
     /// <summary>What was told of the medicine before; no benefit when nothing was.</summary>
     /// <param name="isOfNext">It is told of a medicine that is still to come, so that the current group counts as one before.</param>

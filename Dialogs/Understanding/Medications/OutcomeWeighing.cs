@@ -10,6 +10,12 @@ internal static class OutcomeWeighing
     internal static MedicationOutcome? Weigh(IReadOnlyList<Signal> signals)
     {
         var neverTaken = Has(Signal.NotTaken);
+        if ((Has(Signal.Contraindicated) || Has(Signal.CannotTake)) && Has(Signal.NoLonger))
+        {
+            // "My stomach can't take it any more": it was taken.
+            return MedicationOutcome.SideEffects;
+        }
+
         if (Has(Signal.Contraindicated))
         {
             return MedicationOutcome.Contraindicated;

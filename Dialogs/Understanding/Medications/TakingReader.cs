@@ -97,9 +97,22 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
             return;
         }
 
+        // "1 hour with Maxalt, 12 without": how long, not whether it was taken.
+        if (tellings.Words[telling.From].Text is "without" or "sans")
+        {
+            return;
+        }
+
         // "coenzyme q10 for a year. nope."
         if (scene.Latest is { Months: not null } && scene.Groups.Current is { } measured && Tellings.WordsBetween(scene.Latest, telling) == 0 && negations.EndsHere(index)
             && measured.Mentions.TrueForAll(mention => mention.Signals.TrueForAll(signal => signal is Signal.AtFirst or Signal.Current)))
+        {
+            scene.Groups.Tell(Signal.WorksNot, closes: true);
+            return;
+        }
+
+        // "B2 helped a bit, the others no"
+        if (scene.Latest?.Cue is Cue.Others or Cue.First or Cue.Second or Cue.Third or Cue.Last or Cue.FirstTwo or Cue.LastTwo && negations.EndsHere(index))
         {
             scene.Groups.Tell(Signal.WorksNot, closes: true);
             return;

@@ -13,11 +13,14 @@ internal sealed class TrialLengths(MedicationWords vocabulary)
 {
     private const decimal MonthsInYear = 12;
     private const decimal MostMonths = 1200;
+    private const decimal ShortestUnitToldAlone = 0.2m;
 
     private static readonly HashSet<string> Between = new(["of", "de", "d", "full", "whole", "good", "solid", "long", "more", "straight", "bons", "bonnes", "bon", "bonne", "entire", "entiers", "like"], StringComparer.Ordinal);
     private static readonly HashSet<string> Or = new(["to", "or", "ou", "a", "and"], StringComparer.Ordinal);
     private static readonly HashSet<string> Articles = new(["a", "an", "un", "une", "the"], StringComparer.Ordinal);
     private static readonly HashSet<string> Counted = new(["times", "time", "x", "once", "twice", "fois", "days", "day", "jours", "jour", "pills", "tablets", "weeks", "hours", "hour", "hrs", "heures", "heure", "minutes", "headaches", "migraines", "attacks"], StringComparer.Ordinal);
+    // "For 10 days" is a trial; "Imitrex 6 days" are days of the month.
+    private static readonly HashSet<string> DaysAfter = new(["for", "after", "lasted", "only", "about", "pendant", "durant", "apres", "pour", "just", "maybe", "took"], StringComparer.Ordinal);
     private static readonly HashSet<string> AgeBefore = new(["im", "am", "ai", "a", "avais", "avait", "was", "age", "at", "turned"], StringComparer.Ordinal);
     private static readonly HashSet<string> RateAfter = new(["per", "par", "out", "sur"], StringComparer.Ordinal);
 
@@ -132,6 +135,7 @@ internal sealed class TrialLengths(MedicationWords vocabulary)
         var after = unit + 1 < words.Count && words[unit + 1].Before == Pause.None ? words[unit + 1].Text : string.Empty;
         var twoBefore = from > 1 ? words[from - 2].Text : string.Empty;
         return vocabulary.NoLengthAfter.Contains(before)
+            || (months < ShortestUnitToldAlone && !DaysAfter.Contains(before) && !Between.Contains(before))
             || vocabulary.NoLengthBefore.Contains(after)
             || RateAfter.Contains(after)
             || (after is "each" or "chaque" && unit + 2 < words.Count && words[unit + 2].Before == Pause.None && vocabulary.Units.ContainsKey(words[unit + 2].Text))

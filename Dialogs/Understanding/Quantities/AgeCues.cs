@@ -39,7 +39,7 @@ internal static class AgeCues
             Unit.None => (isAfterIAm && !tokens.Is(finding.Next, Meaning.Slash, Meaning.OutOf, Meaning.Percent))
                 || (tokens.Is(finding.Next, Meaning.Sex) && (tokens[finding.Next].Word.Length > 1 || tokens[finding.Next].Start <= tokens[finding.Next - 1].End + 1))
                 || (tokens.Is(finding.Next, Meaning.Slash) && tokens.Is(finding.Next + 1, Meaning.Sex))
-                || (tokens.Is(finding.First - 1, Meaning.Sex) && tokens[finding.First - 1].Word.Length == 1)
+                || (tokens.Is(finding.First - 1, Meaning.Sex) && (tokens[finding.First - 1].Word.Length == 1 || finding.First == 1 || tokens.Is(finding.First - 2, Meaning.Comma, Meaning.Stop, Meaning.Article)))
                 || (tokens.Is(finding.First - 1, Meaning.Slash, Meaning.Comma) && tokens.Is(finding.First - 2, Meaning.Sex) && tokens[finding.First - 2].Word.Length == 1),
             Unit.Year => isAfterIAm || (tokens.Is(finding.First - 1, Meaning.Of) && tokens.Is(finding.First - 2, Meaning.Sex)),
             _ => false,

@@ -45,7 +45,7 @@ internal sealed class AgeReader(QuantityReading reading)
             && (tokens.Has(finding.First - 3, finding.First, Meaning.Born) || tokens.Has(finding.Next, finding.Next + 4, Meaning.Born) || (isBareAllowed && finding.First == 0 && finding.Next >= tokens.Count)));
         if (date is null)
         {
-            return null;
+            return BornInShortYear();
         }
 
         // A year alone: at the end of it whoever was born in it has had the birthday.
@@ -53,6 +53,21 @@ internal sealed class AgeReader(QuantityReading reading)
             ? Math.Floor(date.Range.Low / MonthsInYear)
             : reading.Utterance.Today.Year - (date.Amount?.Low ?? reading.Utterance.Today.Year);
         return Make(years, date, Certainty.Converted);
+    }
+
+    /// <summary>"Born in 84", "née en 79".</summary>
+    private Understood<Age>? BornInShortYear()
+    {
+        var year = reading.Findings.FirstOrDefault(finding => finding is { Kind: FindingKind.Amount, Amount: { Unit: Unit.None, IsBounded: false, Low: >= 0 and < 100 } amount } && amount.Low == amount.High
+            && tokens[finding.First].Word.Length == 2 && (tokens.Is(finding.First - 1, Meaning.Born) || (tokens.Is(finding.First - 2, Meaning.Born) && tokens.Is(finding.First - 1, Meaning.In, Meaning.Break))));
+        if (year is null)
+        {
+            return null;
+        }
+
+        var today = reading.Utterance.Today.Year;
+        var years = (today - (int)year.Amount!.Low!.Value) % 100;
+        return Make(years, year, Certainty.Converted);
     }
 
     private Understood<Age> Make(decimal years, Finding finding, Certainty certainty) => years is >= 0 and <= Age.Most

@@ -88,6 +88,12 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
         findings = [.. findings.Select(WithKindBefore)];
         var rates = findings.Where(finding => finding.Kind is FindingKind.Rate && !IsNegated(finding)).ToList();
         var doses = rates.Where(rate => rate.IsDaily && rate.Amount!.Unit is not Unit.Day && (subject is DaySubject.Medicine || rate.Amount.Low > 1)).ToList();
+        if (subject is DaySubject.Medicine && rates.Count > 1)
+        {
+            // "Every day that I work, so 5 days a week".
+            rates.RemoveAll(rate => rate.IsDaily && tokens[rate.Next].Word is "i" or "that" or "when" or "im" or "i'm" or "que" or "ou" or "je" or "quand" && rates.Exists(other => !other.IsDaily && other.First > rate.First));
+        }
+
         if (doses.Count > 0)
         {
             // "Twice a day on 10 days": the doses of a day are no days.
@@ -107,7 +113,7 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
         foreach (var amount in amounts)
         {
             // Beside a rate a number of days is another kind ("8 bad days"), or says how long each lasts ("4 a month, 3 days").
-            if (rates.Count == 0 || IsOtherKind(amount) || (amount.CountsDays && !rates.Exists(rate => !rate.CountsDays && rate.First < amount.First) && amount.Amount!.High is null or > LongestAttackDays)
+            if (rates.Count == 0 || IsOtherKind(amount) || IsOfNamedMedicine(amount) || (amount.CountsDays && !rates.Exists(rate => !rate.CountsDays && rate.First < amount.First) && amount.Amount!.High is null or > LongestAttackDays)
                 || (amount.CountsDays && amount.Amount!.Low > LongestAttackDays))
             {
                 candidates.Add(OfAmount(amount, findings));
@@ -116,6 +122,9 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
 
         return [.. candidates.OrderBy(candidate => candidate.Finding.First)];
     }
+
+    /// <summary>"T3 four times a month, the Advil 10x".</summary>
+    private bool IsOfNamedMedicine(Finding amount) => subject is DaySubject.Medicine && amount.Amount!.Unit is Unit.Day or Unit.Times && tokens.Has(amount.First - 2, amount.First, Meaning.AcuteMedicine);
 
     private bool IsOtherKind(Finding finding) =>
         finding.Amount is { } amount && (amount.Severity is not Meaning.Word || amount.IsAnother || amount.Kind is not Meaning.Word || IsNextToCorrection(finding));
@@ -235,7 +244,9 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
     private bool IsOfLastYear(Finding finding)
     {
         var date = reading.Findings.LastOrDefault(before => before.Kind is FindingKind.Date && before.Next <= finding.First && finding.First - before.Next <= 4);
-        return date is { Range.High: >= 11 } && !tokens.Has(date.First - 2, date.First, Meaning.Since) && !tokens.Has(date.Next, finding.First, Meaning.Comma, Meaning.Stop, Meaning.But, Meaning.Now, Meaning.ChangeTo);
+        // "5 last month, this month already 11".
+        var isOfLast = tokens.Has(finding.First, finding.Next, Meaning.Last) && reading.Findings.Any(other => other.First > finding.First && other.Kind is FindingKind.Rate && tokens.Has(other.First, other.Next, Meaning.This));
+        return isOfLast || date is { Range.High: >= 11 } && !tokens.Has(date.First - 2, date.First, Meaning.Since) && !tokens.Has(date.Next, finding.First, Meaning.Comma, Meaning.Stop, Meaning.But, Meaning.Now, Meaning.ChangeTo);
     }
 
     private (List<DayCandidate> Current, List<DayCandidate> Before) Current(List<DayCandidate> candidates)

@@ -8,6 +8,7 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
     internal (MonthDays Days, Certainty Certainty, List<Finding> Findings) Merge(List<DayCandidate> candidates)
     {
         if (candidates.Find(candidate => IsUsual(candidate.Finding)) is { } usual && candidates.Count > 1
+            && !candidates.Exists(candidate => candidate.Finding.Amount!.Low is null && candidate.Finding.First > usual.Finding.First)
             && !candidates.Exists(candidate => candidate.Finding.Amount!.IsAnother))
         {
             return (usual.Days, usual.Certainty, [usual.Finding]);
@@ -99,6 +100,12 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
             return Relation.Repeats;
         }
 
+        if (sum.Finding.IsLoose && isClose && next.Finding is { IsLoose: false, IsDaily: false, IsConstant: false, Amount: { Severity: Meaning.Word, Kind: Meaning.Word, IsAnother: false } })
+        {
+            // "Most days, about 20".
+            return Relation.Replaces;
+        }
+
         if (sum.Finding.IsDaily && next.Finding.IsLoose && isClose)
         {
             // "Every day. Well, nearly every day."
@@ -140,7 +147,7 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
             return false;
         }
 
-        if (subject is DaySubject.Medicine && sum.Finding.CountsDays && next.Finding.CountsDays && AreOfTwoMedicines(sum.Finding, next.Finding))
+        if (subject is DaySubject.Medicine && AreOfTwoMedicines(sum.Finding, next.Finding))
         {
             return true;
         }
@@ -170,7 +177,7 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
             ? (before, tokens.Find(one.Next, other.First, Meaning.AcuteMedicine))
             : (tokens.Find(one.Next, Math.Min(one.Next + 3, other.First), Meaning.AcuteMedicine), tokens.Find(other.Next, other.Next + 3, Meaning.AcuteMedicine));
         return first >= 0 && second >= 0 && !string.Equals(tokens[first].Word, tokens[second].Word, StringComparison.Ordinal)
-            && !tokens.Has(first, other.Next, Meaning.OfThem) && !Enumerable.Range(one.Next, other.Next - one.Next).Any(at => tokens[at].Word is "same" or "memes" or "meme" or "those");
+            && !tokens.Has(first, other.Next, Meaning.OfThem, Meaning.Or, Meaning.Correction) && !Enumerable.Range(one.Next, other.Next - one.Next).Any(at => tokens[at].Word is "same" or "memes" or "meme" or "those");
     }
 
     /// <summary>Every day, or most days: what is said beside it is among these.</summary>

@@ -31,6 +31,7 @@ internal sealed class FindingReader
         {
             // "Last month 12 days" counts in a month; "since last month" is a date.
             var found = (tokens.Is(at - 1, Meaning.Since) ? null : rates.ReadPeriodFirst(at))
+                ?? (tokens.Is(at, Meaning.Since) && tokens.Is(at + 1, Meaning.Weekday) ? lengths.Read(at + 1) : null)
                 ?? dates.Read(at) ?? LastUnit(at) ?? lengths.Read(at) ?? rates.Read(at) ?? AmountAt(at);
             if (found is null)
             {
@@ -114,7 +115,8 @@ internal sealed class FindingReader
 
         var isCorrection = tokens.Has(before.Next, found.First, Meaning.Correction, Meaning.No) || tokens.Is(found.Next, Meaning.Correction);
         var isAlternative = isCorrection || tokens.Has(before.Next, found.First, Meaning.Otherwise, Meaning.Untreated, Meaning.WithoutIt, Meaning.TakesNothing, Meaning.Treated, Meaning.Sometimes, Meaning.Or, Meaning.Now, Meaning.ChangeTo);
-        var isLimit = amount.IsBounded && before is { Kind: FindingKind.Rate } && earlier.Unit is Unit.None or Unit.Times or Unit.Attack;
+        var isLimit = amount.IsBounded && ((before is { Kind: FindingKind.Rate } && earlier.Unit is Unit.None or Unit.Times or Unit.Attack or Unit.Day)
+            || (before is { Kind: FindingKind.Amount } && earlier.IsTime && amount.Low is null));
         if ((!isAlternative && !isLimit) || (amount.IsOne && !isCorrection))
         {
             return found;

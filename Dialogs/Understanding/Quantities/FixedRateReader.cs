@@ -17,6 +17,9 @@ internal sealed class FixedRateReader(TokenLine tokens)
             case Meaning.Daily when tokens.Is(at + 1, Meaning.Or) && tokens.Is(at + 2, Meaning.Nearly) && EverydayBehind(at + 3) is null:
                 // "Daily or nearly so".
                 return Days(FewestOfMostDays, Period.Month, Period.Month, at, at + 3) with { IsLoose = true };
+            case Meaning.Daily when NearlyBehind(at + 1) is { } end:
+                // "Every day, well almost".
+                return Days(FewestOfMostDays, Period.Month, Period.Month, at, end) with { IsLoose = true };
             case Meaning.Daily:
                 return EveryDay(at, at + 1);
             case Meaning.Constant:
@@ -83,6 +86,17 @@ internal sealed class FixedRateReader(TokenLine tokens)
         }
 
         return tokens.Is(at - 1, Meaning.Hour) && tokens.Is(at, Meaning.Article, Meaning.Definite, Meaning.Per) && tokens.Is(at + 1, Meaning.Day) ? at + 2 : null;
+    }
+
+    private int? NearlyBehind(int at)
+    {
+        var end = at;
+        while (end < at + 3 && tokens.Is(end, Meaning.Comma, Meaning.Word, Meaning.Or, Meaning.Dash, Meaning.Stop) && end < tokens.Count)
+        {
+            end++;
+        }
+
+        return end > at && tokens.Is(end, Meaning.Nearly) && (end + 1 >= tokens.Count || tokens.Is(end + 1, Meaning.Stop, Meaning.Comma)) ? end + 1 : null;
     }
 
     private int? EverydayBehind(int at) => tokens.At(at) switch

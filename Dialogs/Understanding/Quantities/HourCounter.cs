@@ -127,6 +127,17 @@ internal sealed class HourCounter(QuantityReading reading)
             }
         }
 
+        // "If I get to my Maxalt in time 2 hours".
+        var isWithMedicine = false;
+        for (var at = finding.First - 1; at >= 0 && !tokens.Is(at, Meaning.Stop, Meaning.Comma, Meaning.But); at--)
+        {
+            isWithMedicine |= tokens.Is(at, Meaning.AcuteMedicine, Meaning.Pill, Meaning.Take);
+            if (isWithMedicine && tokens[at].Word is "if" or "when" or "once" or "si" or "quand")
+            {
+                return Meaning.Treated;
+            }
+        }
+
         return Meaning.Word;
     }
 

@@ -21,6 +21,7 @@ internal sealed class LengthReader(TokenLine tokens)
         Meaning.Noon or Meaning.Midnight => Clock(at - 1) ?? FromBeginToEnd(at),
         Meaning.Number when TimeAt(at) is { IsTold: true } => Clock(at - 1) ?? FromBeginToEnd(at),
         Meaning.Weekday => FromDayToDay(at),
+        Meaning.Morning when !tokens.Is(at - 1, Meaning.Number) => FromMorningToNight(at),
         _ => null,
     };
 
@@ -54,15 +55,22 @@ internal sealed class LengthReader(TokenLine tokens)
     /// <summary>"Friday night to Sunday night": both with the part of the day, or it would be days of the week.</summary>
     private Finding? FromDayToDay(int at)
     {
-        if (PartOfDay(at + 1) is not { } begin || !tokens.Is(at + 2, Meaning.To, Meaning.Dash, Meaning.AtMost, Meaning.Per))
+        if (PartOfDay(at + 1) is not { } begin)
         {
             return null;
         }
 
-        var next = at + 3;
-        while (tokens.Is(next, Meaning.Definite, Meaning.To, Meaning.Per))
+        var isSpan = false;
+        var next = at + 2;
+        while (next < at + FarthestEnd && !tokens.Is(next, Meaning.Weekday, Meaning.Stop, Meaning.Or, Meaning.Every))
         {
+            isSpan |= tokens.Is(next, Meaning.To, Meaning.Dash, Meaning.AtMost, Meaning.Per) || IsEnding(tokens[next].Word);
             next++;
+        }
+
+        if (!isSpan)
+        {
+            return null;
         }
 
         return tokens.Is(next, Meaning.Weekday) && PartOfDay(next + 1) is { } end && DaysBetween(tokens[at].Low, tokens[next].Low) * Day + end - begin is > 0 and var hours
@@ -78,6 +86,31 @@ internal sealed class LengthReader(TokenLine tokens)
         var last = isSpan ? tokens.Find(first + 2, to, Meaning.Weekday) : -1;
         return last > 0 ? DaysBetween(tokens[first].Low, tokens[last].Low) * Day : null;
     }
+
+    /// <summary>"It starts in the morning and is still there at night".</summary>
+    private Finding? FromMorningToNight(int at)
+    {
+        var isStill = false;
+        for (var next = at + 1; next < at + FarthestEnd; next++)
+        {
+            if (tokens.Is(next, Meaning.Number, Meaning.Stop, Meaning.Or, Meaning.Every))
+            {
+                return null;
+            }
+
+            if (tokens.Is(next, Meaning.Afternoon) && !tokens[next].Word.Contains("noon", StringComparison.Ordinal))
+            {
+                return isStill ? Length(HalfDay, Day, at, next + 1) : null;
+            }
+
+            isStill |= tokens.Is(next, Meaning.To, Meaning.Lasts) || tokens[next].Word is "still" or "encore" or "toujours" || IsEnding(tokens[next].Word);
+        }
+
+        return null;
+    }
+
+    private static bool IsEnding(string word) =>
+        word is "ends" or "end" or "ending" or "gone" or "stops" or "stop" or "done" or "over" or "leaves" or "fades" or "quits" or "finishes" or "finit" or "finis" or "part" or "arrete" or "termine" or "passe" or "partie" or "parti" or "still" or "encore";
 
     private static decimal DaysBetween(decimal one, decimal other) => other > one ? other - one : other - one + DaysInWeek;
 

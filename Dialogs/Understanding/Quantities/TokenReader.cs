@@ -25,7 +25,7 @@ internal sealed class TokenReader
 
     internal List<Token> Read(Utterance utterance)
     {
-        var pieces = PieceReader.Read(utterance.Folded);
+        var pieces = WithoutStaccato(PieceReader.Read(utterance.Folded));
         var (own, other) = LanguagesOf(pieces, utterance.Language);
         repairs[own.Language.Code].Repair(pieces, own, other);
         var tokens = new List<Token>(pieces.Count);
@@ -38,6 +38,23 @@ internal sealed class TokenReader
 
         Settle(tokens, own, other);
         return WithPreventionTold(tokens);
+    }
+
+    /// <summary>"Every. Single. Day.": stops that set off single words part nothing.</summary>
+    private static List<Piece> WithoutStaccato(List<Piece> pieces)
+    {
+        for (var i = pieces.Count - 2; i > 0; i--)
+        {
+            if (IsStop(i) && !IsStop(i - 1) && !IsStop(i + 1) && (i == 1 || IsStop(i - 2)) && (i + 2 >= pieces.Count || IsStop(i + 2)))
+            {
+                pieces[i] = pieces[i] with { Kind = PieceKind.Sign, Text = string.Empty };
+            }
+        }
+
+        pieces.RemoveAll(piece => piece is { Kind: PieceKind.Sign, Text.Length: 0 });
+        return pieces;
+
+        bool IsStop(int at) => pieces[at].Kind is PieceKind.Sign && pieces[at].Text is "." or "!" or "";
     }
 
     /// <summary>Rimegepant is an acute medicine, unless it is said to be for prevention: its days are no days of an acute medicine then.</summary>
@@ -209,9 +226,6 @@ internal sealed class TokenReader
                     continue;
                 case Meaning.Emphasis or Meaning.Aside:
                     continue;
-                case Meaning.Stop when kept > 0 && tokens[kept - 1].Is(Meaning.Number) && IsUnitBehind(tokens, i + 1):
-                    // "THREE. FULL. DAYS."
-                    continue;
                 case Meaning.Total:
                     if (kept > 0)
                     {
@@ -254,16 +268,6 @@ internal sealed class TokenReader
         }
 
         tokens.RemoveRange(kept, tokens.Count - kept);
-    }
-
-    private static bool IsUnitBehind(List<Token> tokens, int at)
-    {
-        while (at < tokens.Count && tokens[at].IsAny(Meaning.Emphasis, Meaning.Stop))
-        {
-            at++;
-        }
-
-        return at < tokens.Count && (Units.UnitOf(tokens[at].Meaning)?.Unit.IsTime() ?? false) && (at + 1 == tokens.Count || tokens[at + 1].Is(Meaning.Stop));
     }
 
     private static Token SettleOnlyCounted(Token token, Token before, Token after) => token.Meaning switch

@@ -51,8 +51,9 @@ internal sealed class SubjectCues(QuantityReading reading)
     private static bool NamesOther(TokenLine tokens)
     {
         var isOfMedicine = false;
-        foreach (var token in tokens)
+        for (var at = 0; at < tokens.Count; at++)
         {
+            var token = tokens[at];
             if (token.Meaning is Meaning.PreventiveMedicine or Meaning.AcuteMedicine or Meaning.Treatment)
             {
                 isOfMedicine = true;
@@ -61,9 +62,28 @@ internal sealed class SubjectCues(QuantityReading reading)
             {
                 isOfMedicine = false;
             }
-            else if (token.Is(Meaning.OtherSubject) && !isOfMedicine)
+            else if (token.Is(Meaning.OtherSubject) && !isOfMedicine && !IsCause(tokens, at))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"After a car accident", "since my concussion": when the headaches began.</summary>
+    private static bool IsCause(TokenLine tokens, int at)
+    {
+        for (var before = at - 1; before >= at - 4; before--)
+        {
+            if (tokens[before].Word is "after" or "since" or "following" or "because" or "due" or "apres" or "depuis" or "suite")
+            {
+                return true;
+            }
+
+            if (!tokens.Is(before, Meaning.Article, Meaning.Definite, Meaning.Break, Meaning.Word, Meaning.Of, Meaning.To, Meaning.OtherSubject, Meaning.Severe))
+            {
+                return false;
             }
         }
 
@@ -93,7 +113,7 @@ internal sealed class SubjectCues(QuantityReading reading)
         }
 
         return !namesOther && (namesHeadache || length.LengthCue is LengthCue.Weak || tokens.Has(length.First - 3, length.First, Meaning.Lasts, Meaning.EachTime)
-            || tokens.Has(length.Next, length.Next + 3, Meaning.EachTime, Meaning.Untreated, Meaning.TakesNothing, Meaning.Usually));
+            || tokens.Has(length.Next, length.Next + 3, Meaning.EachTime, Meaning.Untreated, Meaning.TakesNothing, Meaning.Usually, Meaning.WithoutIt));
     }
 
     /// <summary>Whether a time since when is that of the headaches.</summary>
@@ -166,7 +186,8 @@ internal sealed class SubjectCues(QuantityReading reading)
     private bool IsOfOther(Finding finding)
     {
         var (from, to) = Clause(finding);
-        return tokens.Has(from, to, Meaning.OtherSubject);
+        var other = tokens.Find(from, to, Meaning.OtherSubject);
+        return other >= 0 && !IsCause(tokens, other);
     }
 
     /// <summary>Whether the words right before speak of something else that is done so often: work, coffee, appointments, getting worse.</summary>

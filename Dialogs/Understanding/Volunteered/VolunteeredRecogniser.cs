@@ -97,7 +97,9 @@ internal sealed class VolunteeredRecogniser(
     {
         var text = reading.Utterance.Text.ToCharArray();
         var isChanged = false;
-        foreach (var span in new[] { told.Age?.Span, told.Frequency?.Span, told.Duration?.Span, told.Onset?.Span })
+        // "1 hour with Maxalt, 12 without": neither tells how well it works.
+        var treated = told.Duration is null ? [] : reading.Findings.Where(finding => finding.Amount?.Unit is Unit.Hour or Unit.Minute && reading.Tokens.Is(finding.Next, Meaning.Treated)).Select(finding => (WordSpan?)reading.SpanOf(finding));
+        foreach (var span in treated.Concat([told.Age?.Span, told.Frequency?.Span, told.Duration?.Span, told.Onset?.Span]))
         {
             if (span is { } claimed && claimed.Length < text.Length && !NamesMedicine(reading, claimed))
             {
