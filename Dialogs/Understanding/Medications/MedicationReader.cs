@@ -20,7 +20,7 @@ internal sealed class MedicationReader
 
     private readonly Dictionary<string, string> classOf;
     private readonly Dictionary<Language, MedicationWords> vocabulary;
-    private readonly Dictionary<Language, Abbreviations> shorthand;
+    private readonly Dictionary<Language, Shorthand> shorthand;
     private readonly RealWords ordinary;
     private readonly NameIndex names;
 
@@ -31,7 +31,7 @@ internal sealed class MedicationReader
     {
         classOf = medicines.Medicines.ToDictionary(medicine => medicine.Generic, medicine => medicine.Class, StringComparer.Ordinal);
         vocabulary = MedicationWords.OfAllLanguages(medicines);
-        shorthand = Language.All.ToDictionary(language => language, Abbreviations.Of);
+        shorthand = Language.All.ToDictionary(language => language, TextWords.ShorthandOf);
         ordinary = RealWords.OfAllLanguages.With(otherWords);
         names = new NameIndex(medicines, [.. Language.All.Select(language => PhraseBook.Load(language, "medicines"))], IsOrdinary);
     }
@@ -101,17 +101,19 @@ internal sealed class MedicationReader
 
     private bool IsOrdinary(string word) => ordinary.Contains(word) || vocabulary.Values.Any(words => words.Vocabulary.Contains(word));
 
-    private Language LanguageOf(TextWords words)
+    private static Language LanguageOf(TextWords words)
     {
         var most = words.Utterance.Language;
-        foreach (var other in shorthand.Values)
+        foreach (var other in Language.All)
         {
-            if (other.CommonWordsIn(words) > shorthand[most].CommonWordsIn(words))
+            if (CommonWords(other) > CommonWords(most))
             {
-                most = other.Language;
+                most = other;
             }
         }
 
         return most;
+
+        int CommonWords(Language language) => Enumerable.Range(0, words.Count).Count(at => RealWords.ByLanguage[language].IsCommonest(words[at].Text));
     }
 }

@@ -22,14 +22,14 @@ internal sealed class CueBook
 
     private readonly FrozenDictionary<string, int> sections;
     private readonly CueTrie[] levels;
-    private readonly ShortForms shortForms;
+    private readonly Shorthand shorthand;
     private readonly Spelling spelling;
 
-    private CueBook(FrozenDictionary<string, int> sections, CueTrie[] levels, ShortForms shortForms, Spelling spelling)
+    private CueBook(FrozenDictionary<string, int> sections, CueTrie[] levels, Shorthand shorthand, Spelling spelling)
     {
         this.sections = sections;
         this.levels = levels;
-        this.shortForms = shortForms;
+        this.shorthand = shorthand;
         this.spelling = spelling;
     }
 
@@ -38,18 +38,18 @@ internal sealed class CueBook
     internal static CueBook Load(params IReadOnlyList<string> files)
     {
         var books = Language.All.SelectMany(_ => files, (language, file) => PhraseBook.Load(language, file)).ToList();
-        var read = ShortForms.Load();
+        var written = Shorthand.Load(Language.All, "danger", "shorthand", "contractions");
         var phrases = books.SelectMany(book => book.Sections, (book, name) => (name, lines: book.Phrases(name)))
             .GroupBy(section => section.name, StringComparer.Ordinal)
             .ToDictionary(
                 section => section.Key,
-                section => section.SelectMany(part => part.lines).Select(line => CuePhrase.Read(Utterance.FoldText(line), read.Words)).ToList(),
+                section => section.SelectMany(part => part.lines).Select(line => CuePhrase.Read(Utterance.FoldText(line), phrase => WordsOf(phrase, written))).ToList(),
                 StringComparer.Ordinal);
-        return new CueBookBuilder(phrases, read).Build();
+        return new CueBookBuilder(phrases, written).Build();
     }
 
-    internal static CueBook Of(FrozenDictionary<string, int> sections, CueTrie[] levels, ShortForms read, Spelling spelling) =>
-        new(sections, levels, read, spelling);
+    internal static CueBook Of(FrozenDictionary<string, int> sections, CueTrie[] levels, Shorthand shorthand, Spelling spelling) =>
+        new(sections, levels, shorthand, spelling);
 
     /// <summary>Finds every phrase of every section.</summary>
     internal CueSearch Search(string folded)
@@ -70,8 +70,19 @@ internal sealed class CueBook
     /// <summary>Whether there is such a section.</summary>
     internal bool Has(string section) => sections.ContainsKey(section);
 
+    private static IReadOnlyList<string> WordsOf(string phrase, Shorthand shorthand)
+    {
+        if (phrase.All(char.IsAsciiLetterLower))
+        {
+            return shorthand.LongForm(phrase) ?? [phrase];
+        }
+
+        var words = new WordSequence(phrase, shorthand.LongForm);
+        return [.. Enumerable.Range(0, words.Count).Select(index => words[index])];
+    }
+
     private IReadOnlyList<string>? WrittenOut(string word) =>
-        shortForms.Read(word) ?? (spelling.Meant(word) is { } meant ? shortForms.Read(meant) ?? [meant] : null);
+        shorthand.LongForm(word) ?? (spelling.Meant(word) is { } meant ? shorthand.LongForm(meant) ?? [meant] : null);
 
     private int IdOf(string section) => sections.GetValueOrDefault(section, -1);
 }

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace ScreeningBot.Dialogs.Understanding;
 
 /// <summary>Orders the sections by who names whom, and lays their phrases into one trie for each order.</summary>
-internal sealed class CueBookBuilder(Dictionary<string, List<IReadOnlyList<CueStep>>> phrases, ShortForms shortForms)
+internal sealed class CueBookBuilder(Dictionary<string, List<IReadOnlyList<CueStep>>> phrases, Shorthand shorthand)
 {
     private readonly Dictionary<string, int> levelOf = new(StringComparer.Ordinal);
 
@@ -26,9 +26,9 @@ internal sealed class CueBookBuilder(Dictionary<string, List<IReadOnlyList<CueSt
             }
         }
 
-        var known = WordsOf(phrases.Keys).Concat(shortForms.All).ToFrozenSet(StringComparer.Ordinal);
+        var known = WordsOf(phrases.Keys).Concat(shorthand.Forms).ToFrozenSet(StringComparer.Ordinal);
         var rules = new SpellingRules(OneSlipFrom: 5, TwoSlipsFrom: 8, ChangeFrom: 5, KeepsEnd: false);
-        return CueBook.Of(ids, [.. levels], shortForms, new Spelling(known, WordsOf(Corrected()), rules));
+        return CueBook.Of(ids, [.. levels], shorthand, new Spelling(known, WordsOf(Corrected()), rules));
     }
 
     private static bool IsWord(string element) => char.IsLetter(element[0]);

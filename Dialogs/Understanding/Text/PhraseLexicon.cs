@@ -24,6 +24,7 @@ internal sealed class PhraseLexicon<TMeaning>
     /// <param name="phrases">Phrases and meanings with the book whose sections they name, the most important first.</param>
     internal PhraseLexicon(IEnumerable<(Language Language, PhraseBook Book, string Phrase, TMeaning Meaning)> phrases)
     {
+        var shorthand = Language.All.ToDictionary(language => language, language => Shorthand.Load([language], "shorthand"));
         var graph = new PhraseGraph();
         var compilers = new Dictionary<(Language Language, PhraseBook), PhraseCompiler>();
         var numbers = new Dictionary<(Language, TMeaning), int>();
@@ -31,7 +32,7 @@ internal sealed class PhraseLexicon<TMeaning>
         {
             if (!compilers.TryGetValue((language, book), out var compiler))
             {
-                compilers[(language, book)] = compiler = new PhraseCompiler(book, TextWords.Of, graph);
+                compilers[(language, book)] = compiler = new PhraseCompiler(book, word => TextWords.Of(word).SelectMany(part => shorthand[language].LongForm(part) ?? [part]), graph);
             }
 
             if (numbers.TryAdd((language, meaning), meanings.Count))

@@ -15,24 +15,27 @@ internal sealed class RealWords
     private static readonly string[] Endings = ["s", "es", "ed", "d", "ing", "ly", "er", "ers", "ies", "y", "e", "ment", "ent", "ait", "ais", "aient", "ees", "ant", "ants"];
 
     private readonly FrozenSet<string> words;
+    private readonly FrozenSet<string> commonest;
     private readonly Lazy<NearestWord> nearest;
 
-    private RealWords(IEnumerable<string> words)
+    private RealWords(IEnumerable<string> words, IEnumerable<string> commonest)
     {
+        this.commonest = commonest.ToFrozenSet(StringComparer.Ordinal);
         this.words = words.ToFrozenSet(StringComparer.Ordinal);
         nearest = new Lazy<NearestWord>(() => new NearestWord(this.words));
     }
 
     /// <summary>Those of each language.</summary>
-    internal static FrozenDictionary<Language, RealWords> ByLanguage { get; } = Language.All.ToFrozenDictionary(
-        language => language,
-        language => new RealWords(PhraseBook.Load(language, "realWords").Phrases("words").SelectMany(line => Utterance.FoldText(line).Split(' '))));
+    internal static FrozenDictionary<Language, RealWords> ByLanguage { get; } = Language.All.ToFrozenDictionary(language => language, Load);
 
     /// <summary>Those of all languages.</summary>
-    internal static RealWords OfAllLanguages { get; } = new(ByLanguage.Values.SelectMany(one => one.words));
+    internal static RealWords OfAllLanguages { get; } = new(ByLanguage.Values.SelectMany(one => one.words), []);
 
     /// <summary>These and others: those of the visitor's complaint, which are no medicines either.</summary>
-    internal RealWords With(IEnumerable<string> others) => new(words.Concat(others));
+    internal RealWords With(IEnumerable<string> others) => new(words.Concat(others), commonest);
+
+    /// <summary>Whether a folded word is one of the commonest, by which the language of a message is told.</summary>
+    internal bool IsCommonest(string word) => commonest.Contains(word);
 
     /// <summary>Whether a folded word stands in the list itself.</summary>
     internal bool ContainsExactly(string word) => words.Contains(word);
@@ -68,6 +71,14 @@ internal sealed class RealWords
         }
 
         return false;
+    }
+
+    private static RealWords Load(Language language)
+    {
+        var book = PhraseBook.Load(language, "realWords");
+        return new RealWords(Words("words"), Words("commonest"));
+
+        IEnumerable<string> Words(string section) => book.Phrases(section).SelectMany(line => Utterance.FoldText(line).Split(' '));
     }
 
     // "hoping" of "hope", "tries" of "try", "stopped" of "stop"

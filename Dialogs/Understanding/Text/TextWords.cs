@@ -78,6 +78,9 @@ internal sealed class TextWords
     internal static IReadOnlyList<string> Of(string text) =>
         [.. Of(new Utterance(text, Language.English, DateOnly.MinValue)).words.Select(word => word.Text)];
 
+    /// <summary>The shorthand that these words are written out by.</summary>
+    internal static Shorthand ShorthandOf(Language language) => Shorthand.Load([language], "told", "shorthand");
+
     /// <summary>The same words with others in place of some; the stretches that they came from stay.</summary>
     /// <param name="replacement">What stands for a word: null for the word itself.</param>
     internal TextWords With(Func<string, IReadOnlyList<string>?> replacement)

@@ -18,34 +18,15 @@ internal sealed class WordReader
     private static readonly FrozenSet<string> Abbreviated = FrozenSet.Create(
         StringComparer.Ordinal, "dr", "dre", "mr", "mrs", "ms", "mme", "mlle", "prof", "st", "ste", "vs", "approx", "hrs", "hr", "min", "mins", "ext");
 
-    private readonly FrozenDictionary<string, string[]> shorthand;
+    private readonly Shorthand shorthand;
+
+    private WordReader(Shorthand shorthand) => this.shorthand = shorthand;
 
     /// <summary>Reads words as they are typed, with no shorthand written out: names may look like it.</summary>
-    internal static WordReader AsTyped { get; } = new(FrozenDictionary<string, string[]>.Empty);
+    internal static WordReader AsTyped { get; } = new(Shorthand.None);
 
-    private WordReader(FrozenDictionary<string, string[]> shorthand) => this.shorthand = shorthand;
-
-    /// <summary>Reads the shorthand of all languages; of two meanings the first language's counts.</summary>
-    internal static WordReader Load()
-    {
-        var written = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var language in Language.All)
-        {
-            var book = PhraseBook.Load(language, "shorthand");
-            foreach (var line in book.Sections.SelectMany(book.Phrases))
-            {
-                var parts = line.Split('=', 2, StringSplitOptions.TrimEntries);
-                if (parts is not [{ Length: > 0 } from, { Length: > 0 } to])
-                {
-                    throw new FormatException($"Words/{language.Code}/shorthand.txt: '{line}' is not of the form 'short = written out'.");
-                }
-
-                written.TryAdd(from, to.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            }
-        }
-
-        return new WordReader(written.ToFrozenDictionary(StringComparer.Ordinal));
-    }
+    /// <summary>Reads words with the shorthand of all languages written out.</summary>
+    internal static WordReader Load() => new(Shorthand.Load(Language.All, "shorthand", "contractions"));
 
     /// <summary>The plain words of an utterance.</summary>
     internal IReadOnlyList<Word> Read(Utterance utterance) => Read(utterance.Folded, utterance);
@@ -183,7 +164,7 @@ internal sealed class WordReader
             plain = "je";
         }
 
-        if (asElision || (!shorthand.TryGetValue(written, out var full) && !shorthand.TryGetValue(plain, out full)))
+        if (asElision || (shorthand.LongForm(written) ?? shorthand.LongForm(plain)) is not { } full)
         {
             words.Add(new Word(plain, start, end, before, Asked: false));
             return;
