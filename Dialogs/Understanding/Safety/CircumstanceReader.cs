@@ -90,9 +90,17 @@ internal sealed class CircumstanceReader
         }
 
         return when is { IsLasting: true, Days: > LongStandingDays }
-            || IsNear("usual", place, FarthestHabit)
+            || IsUsual(place, when)
             || (!isNew && IsNear("often", place, FarthestHabit))
             || (!isNew && search.Near("habit", place, 5).Any(habit => habit.First <= place.End && habit.End >= place.First - 3 && SameClause(habit, place)));
+    }
+
+    /// <summary>"Six hours usually. Today one came in a snap": what is told of these days, nearer to the sign, is not the usual.</summary>
+    private bool IsUsual(Cue place, When? when)
+    {
+        var fresh = when is { IsLasting: false, Days: <= NewDays } near ? Distance(near.Place, place) : int.MaxValue;
+        return search.Near("usual", place, Reach).Any(usual => Distance(usual, place) is <= FarthestHabit and var distance
+            && (distance <= fresh || (usual.First >= place.First && !HasBreak(place, usual, WordBreak.Question))));
     }
 
     /// <summary>"Is double vision a side effect".</summary>
@@ -112,16 +120,16 @@ internal sealed class CircumstanceReader
         cue.First <= place.First && Distance(cue, place) <= FarthestReason && SameSentence(cue, place));
 
     private bool IsExplained(Cue place) =>
-        IsNear("explained", place, FarthestReason)
+        search.Near("explained", place, Reach).Any(reason => Distance(reason, place) <= FarthestReason && !search.Near("no-explanation", reason, 8).Any(none => none.Overlaps(reason)))
         || search.Near("made-me", place, FarthestReason).Any(made => made.First <= place.First && SameSentence(made, place)
             && search.Near("medicine", made, FarthestReason).Any(medicine => medicine.First < made.First && SameSentence(medicine, made)));
 
-    private bool IsMild(Cue place) => search.Near("mild", place, 5).Any(mild => !IsPartOf("sudden", mild) && !IsPartOf("time.ago", mild) && (
+    private bool IsMild(Cue place) => IsNear("shrugged", place, FarthestReason) || search.Near("mild", place, 5).Any(mild => !IsPartOf("sudden", mild) && !IsPartOf("time.ago", mild) && !IsPartOf("sign.rash", mild) && (
         place.Overlaps(mild)
         || (mild.End <= place.First && place.First - mild.End <= 2 && search.Words.BreakBefore(place.First) is WordBreak.None)
         || (mild.First >= place.End && mild.First - place.End <= 3 && SameClause(place, mild))));
 
-    /// <summary>"In a few seconds" is sudden, not brief.</summary>
+    /// <summary>"In a few seconds" is sudden, not brief; little spots are spots.</summary>
     private bool IsPartOf(string section, Cue place) => search.Near(section, place, 5).Any(cue => cue.Overlaps(place));
 
     private bool IsNear(string section, Cue place, int farthest) => search.Near(section, place, Reach).Any(cue => Distance(cue, place) <= farthest);

@@ -7,10 +7,13 @@ internal sealed class Denials(CueSearch search)
     private const int LongestList = 40;
 
     private readonly HashSet<int> endsOfDenials = [.. search.Of(CueBook.Denial)
-        .Where(denial => !search.Near("not-a-denial", denial, 6).Any(harmless => harmless.Holds(denial)))
+        .Where(denial => !search.Near("not-a-denial", denial, 6).Any(harmless => harmless.Holds(denial)) && !IsPartOfSign(search, denial))
         .Select(denial => denial.End)];
 
     private readonly HashSet<int> listed = [.. search.Of("listed").SelectMany(cue => Enumerable.Range(cue.First, cue.End - cue.First))];
+
+    /// <summary>"My neck will not bend, my head is in a vise": what a sign says of itself denies nothing else.</summary>
+    private static bool IsPartOfSign(CueSearch search, Cue denial) => search.Near("any-sign", denial, 6).Any(sign => sign.First < denial.First && sign.Holds(denial));
 
     /// <summary>Whether what stands at <paramref name="place"/> is denied.</summary>
     internal bool Denies(Cue place) => (DeniedBefore(place) && !search.Near("double-denial", place, 8).Any(twice => twice.End <= place.First)) || DeniedAfter(place);

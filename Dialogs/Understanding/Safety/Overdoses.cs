@@ -32,6 +32,7 @@ internal sealed class Overdoses(CueSearch search, CircumstanceReader circumstanc
     {
         var tablets = Tablets(dose);
         var most = DailyMost.Where(painkiller => search.Near(painkiller.Section, dose, 0).Any(dose.Holds)).Select(painkiller => painkiller.Tablets).DefaultIfEmpty(8).Min();
+        tablets *= TimesADay(dose);
         if (tablets is null || tablets < most * Over || tablets > LargestBottle)
         {
             return Finding.Nothing;
@@ -48,6 +49,10 @@ internal sealed class Overdoses(CueSearch search, CircumstanceReader circumstanc
 
         return tablets >= most * FarOver ? Finding.Emergency : Finding.Ask;
     }
+
+    /// <summary>"Every three hours" is eight times a day.</summary>
+    private double TimesADay(Cue dose) => search.Near("every-hours", dose, Reach).Where(every => every.First >= dose.End)
+        .Select(every => WhenReader.DaysIn(search, every) is { } days and > 0 and < 1 ? 1 / days : 1).DefaultIfEmpty(1).First();
 
     private double? Tablets(Cue dose) => WhenReader.NumberIn(search, dose);
 }

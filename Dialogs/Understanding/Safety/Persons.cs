@@ -19,7 +19,7 @@ internal sealed class Persons(CueSearch search)
             if (Begins("person", here) && !IsTeller(here))
             {
                 // Who is only "he" or "she" is the person that the visitor writes for.
-                return Is("their-history", word, place) ? Circumstance.AnothersHistory : !Begins("pronoun", here) && Is("their-past", word, place) ? Circumstance.AnothersPast : null;
+                return Is("their-history", word, place) || IsSetAgainst(place) ? Circumstance.AnothersHistory : !Begins("pronoun", here) && Is("their-past", word, place) ? Circumstance.AnothersPast : null;
             }
 
             if (Begins("first-person", here) && !BelongsToPerson(word))
@@ -55,6 +55,10 @@ internal sealed class Persons(CueSearch search)
 
         return false;
     }
+
+    /// <summary>"My mother lost her sight, I see fine": the visitor sets themselves against it, in the same sentence.</summary>
+    private bool IsSetAgainst(Cue place) => search.Near("not-me", place, Reach).Any(not => not.First >= place.End
+        && Enumerable.Range(place.End, not.First - place.End + 1).All(word => search.Words.BreakBefore(word) < WordBreak.Question));
 
     private bool Is(string section, int person, Cue place) =>
         search.Near(section, new Cue(person, place.End + 2), 0).Any(history => history.First > person && history.First <= place.End);

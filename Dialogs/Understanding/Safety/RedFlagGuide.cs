@@ -21,7 +21,7 @@ public static class RedFlagGuide
             # Red flags: what is looked for, and what follows
 
             This page is written from the tables in `Dialogs/Understanding/Safety`, and a test fails when the two differ. How people say each sign, in
-            English and French, stands in `Dialogs/Understanding/Words/*/redFlags.txt` under the name in the first column. Medical basis: clinical-criteria 4.
+            English and French, stands in `Dialogs/Understanding/Words/*/redFlags.txt` and `redFlagStories.txt` under the name in the first column. Medical basis: clinical-criteria 4.
 
             **advise** is the emergency advice at once, **ask** one careful question, an empty cell nothing.
 
@@ -57,7 +57,7 @@ public static class RedFlagGuide
             Line(page, ["---", "---", "---", "---"]);
             foreach (var sign in signs)
             {
-                Line(page, [$"`{sign.Section}`", sign.Words, sign.Weight.Name, sign.Unless is null ? string.Empty : $"`{sign.Unless}`"]);
+                Line(page, [$"`{sign.Section}`", sign.Words, sign.Weight.Name, Exceptions(sign)]);
             }
         }
 
@@ -117,6 +117,10 @@ public static class RedFlagGuide
 
             """);
     }
+
+    private static string Exceptions(SignRule sign) => string.Join(", ", Exceptions(sign.Unless, string.Empty).Concat(Exceptions(sign.Without, " anywhere")));
+
+    private static IEnumerable<string> Exceptions(string? sections, string where) => sections?.Split('|').Select(section => $"`{section}`{where}") ?? [];
 
     private static string Title(Circumstance circumstance) => circumstance switch
     {

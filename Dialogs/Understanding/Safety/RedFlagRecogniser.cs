@@ -8,7 +8,10 @@ namespace ScreeningBot.Dialogs.Understanding.Safety;
 /// </summary>
 internal sealed class RedFlagRecogniser : IRecogniser<RedFlagReading>
 {
-    private readonly CueBook book = CueBook.Load("circumstances", "redFlags");
+    /// <summary>The word files: how a thing is told, what it is called, and what people tell instead of calling it by its name.</summary>
+    internal static readonly IReadOnlyList<string> WordFiles = ["circumstances", "redFlags", "redFlagStories"];
+
+    private readonly CueBook book = CueBook.Load(WordFiles);
 
     /// <inheritdoc/>
     public Understood<RedFlagReading> Recognise(Utterance utterance)

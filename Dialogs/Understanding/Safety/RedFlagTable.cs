@@ -8,7 +8,8 @@ namespace ScreeningBot.Dialogs.Understanding.Safety;
 /// <param name="Weight">What it means, by how it is told.</param>
 /// <param name="Words">What it is, for physicians.</param>
 /// <param name="Unless">A section that says what the words mean instead: "almost fainted" is no faint.</param>
-internal sealed record SignRule(string Section, RedFlag Kind, SignWeight Weight, string Words, string? Unless = null);
+/// <param name="Without">Sections, "a|b", that tell what the words are about instead, wherever they stand in the message.</param>
+internal sealed record SignRule(string Section, RedFlag Kind, SignWeight Weight, string Words, string? Unless = null, string? Without = null);
 
 /// <summary>Signs that mean something together. One that is denied, past, usual, explained or another person's history does not count.</summary>
 /// <param name="Kind">The kind of emergency.</param>
@@ -80,8 +81,9 @@ internal static class RedFlagTable
         new("sign.meningitis", RedFlag.FeverNeck, SignWeight.Faint, "meningitis"),
         new("sign.fever", RedFlag.FeverNeck, SignWeight.Possible, "fever"),
 
-        new("sign.suicide", RedFlag.SelfHarm, SignWeight.Wish, "thoughts of death or of harm to oneself"),
+        new("sign.suicide", RedFlag.SelfHarm, SignWeight.Wish, "thoughts of death or of harm to oneself", Unless: "no-suicide"),
         new("sign.weary", RedFlag.SelfHarm, SignWeight.Weariness, "weary of living"),
+        new("sign.exasperated", RedFlag.SelfHarm, SignWeight.Weariness, "at the end of one's patience, with nothing said of what", Without: "headache|medicine|painkiller"),
 
         new("sign.overdose-told", RedFlag.Overdose, SignWeight.Plain, "a whole bottle, an overdose"),
         new("sign.too-many", RedFlag.Overdose, SignWeight.Faint, "too many painkillers"),
@@ -92,8 +94,16 @@ internal static class RedFlagTable
     internal static IReadOnlyList<CombinationRule> Combinations { get; } =
     [
         new(RedFlag.Thunderclap, Finding.Emergency, ["sudden|bang", "severe|bad-enough|sign.worst|sign.worst-pain|sign.burst", "headache|pain|head-itself|sign.burst|sign.worst"], "a sudden and severe headache"),
-        new(RedFlag.Thunderclap, Finding.Emergency, ["zero-to-ten", "sudden"], "from nothing to ten in a moment"),
-        new(RedFlag.Thunderclap, Finding.Emergency, ["sudden|bang", "sign.simile|sign.blast"], "like a blow, and sudden"),
+        new(RedFlag.Thunderclap, Finding.Emergency, ["zero-to-ten", "sudden|bang|moment-i"], "from nothing to ten in a moment"),
+        new(RedFlag.Thunderclap, Finding.Emergency, ["sudden|bang|moment-i", "crippling|full-force", "headache|pain|head-itself|this-one|one-event*"], "sudden, and at full force or such that one drops, screams, holds on"),
+        new(RedFlag.Thunderclap, Finding.Emergency, ["sudden|bang", "overcome", "headache-single|head-itself|this-one|one-event", "time.new"], "sudden and new, and such that one has to sit down, or never known before"),
+        new(RedFlag.Thunderclap, Finding.Emergency, ["moment-i|sign.burst", "sign.worst|sign.worst-pain|severe", "headache-single|head-itself", "time.new"], "severe, from one movement to the next"),
+        new(RedFlag.Thunderclap, Finding.Emergency, ["crippling", "sign.worst|sign.worst-pain", "time.new|unusual"], "the worst, and such that one drops, screams, holds on"),
+        new(RedFlag.Thunderclap, Finding.Ask, ["zero-to-ten", "time.new|unusual|crippling"], "from nothing to ten, this time"),
+        new(RedFlag.Thunderclap, Finding.Ask, ["crippling", "headache-single|head-itself", "time.new|unusual"], "a new headache such that one drops, screams, holds on"),
+        new(RedFlag.Thunderclap, Finding.Ask, ["sudden|bang", "one-event", "time.new"], "something sudden and new"),
+        new(RedFlag.Thunderclap, Finding.Ask, ["quick", "one-event", "time.new"], "something quick and new"),
+        new(RedFlag.Thunderclap, Finding.Emergency, ["sudden|bang|moment-i", "sign.simile|sign.blast"], "like a blow, and sudden"),
         new(RedFlag.Thunderclap, Finding.Emergency, ["sign.simile|sign.blast", "severe", "time.new"], "like a blow, severe and now"),
         new(RedFlag.Thunderclap, Finding.Ask, ["sudden", "headache-single"], "a sudden headache"),
         new(RedFlag.Thunderclap, Finding.Ask, ["quick", "headache-single|this-one", "time.new|unusual"], "a headache that came quickly, this time"),
@@ -115,6 +125,12 @@ internal static class RedFlagTable
         new(RedFlag.FeverNeck, Finding.Ask, ["sign.stiff-neck", "time.new"], "a stiff neck that is new"),
 
         new(RedFlag.FeverNeck, Finding.Emergency, ["temperature-number", "sign.stiff-neck"], "38 to 41, or 100 to 106, and a stiff neck"),
+        new(RedFlag.FeverNeck, Finding.Emergency, ["hot-body", "sign.stiff-neck|sign.rash"], "burning hot, or a temperature, and a stiff neck or a rash"),
+        new(RedFlag.FeverNeck, Finding.Emergency, ["hot-body", "sign.drowsy|sign.confusion|sign.disoriented", "time.new|headache|pain|head-itself"], "burning hot, and drowsy"),
+        new(RedFlag.FeverNeck, Finding.Emergency, ["feverish", "sign.stiff-neck", "headache|head-itself|sign.rash|sign.drowsy"], "shivering, a stiff neck, and a headache, a rash or drowsiness"),
+        new(RedFlag.FeverNeck, Finding.Ask, ["hot-body", "sign.drowsy|sign.confusion|sign.disoriented"], "burning hot, and drowsy, with nothing said of the head"),
+        new(RedFlag.FeverNeck, Finding.Ask, ["hot-body", "headache-single|head-itself"], "burning hot, and the head hurts"),
+        new(RedFlag.FeverNeck, Finding.Ask, ["sign.fever", "light-hurts"], "fever, and light hurts"),
 
         new(RedFlag.VisionLoss, Finding.Emergency, ["sign.red-eye", "sign.eye-pain|injury-symptom", "sign.blurred|sign.vision-lost|blurry"], "a painful red eye with blurred vision"),
         new(RedFlag.VisionLoss, Finding.Ask, ["sign.red-eye", "sign.eye-pain|sign.blurred"], "a painful red eye"),

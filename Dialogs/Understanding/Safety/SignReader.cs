@@ -7,13 +7,16 @@ internal sealed class SignReader(CueSearch search, CircumstanceReader circumstan
 {
     private const int MostTries = 400;
 
+    /// <summary>What figures of speech say too: "I thought I was dying" is no wish, but it tells how bad it was.</summary>
+    private const string HowBad = "crippling";
+
     private readonly List<Cue> pregnancies = [.. Pregnancies.In(search, circumstances)];
 
     internal void Read()
     {
         foreach (var rule in RedFlagTable.Signs)
         {
-            foreach (var place in search.Of(rule.Section).Where(place => !IsFigure(place) && !MeansElse(rule.Unless, place)))
+            foreach (var place in search.Of(rule.Section).Where(place => !IsFigure(place) && !MeansElse(rule.Unless, place) && !IsAboutElse(rule.Without)))
             {
                 var finding = FindingOf(rule.Weight, Read(rule.Weight, place));
                 findings.Add(rule.Kind, finding);
@@ -86,11 +89,13 @@ internal sealed class SignReader(CueSearch search, CircumstanceReader circumstan
         || (rule.Kind is RedFlag.SelfHarm && told.How is Circumstance.Supposed or Circumstance.Recurring or Circumstance.Explained);
 
     private IEnumerable<Cue> Places(string alternatives, Cue around, int reach) =>
-        alternatives.TrimEnd('*').Split('|').SelectMany(section => Near(section, around, reach)).Where(place => !IsFigure(place));
+        alternatives.TrimEnd('*').Split('|').SelectMany(section => Near(section, around, reach).Where(place => section is HowBad || !IsFigure(place)));
 
     private IEnumerable<Cue> Near(string section, Cue around, int reach) => section is Pregnancies.Section
         ? pregnancies.Where(place => place.First >= around.First - reach && place.First <= around.End + reach)
         : search.Near(section, around, reach);
+
+    private bool IsAboutElse(string? sections) => sections is not null && sections.Split('|').Any(search.Has);
 
     private bool MeansElse(string? section, Cue place) => section is not null && search.Near(section, place, 6).Any(place.Overlaps);
 

@@ -20,7 +20,7 @@ public sealed class RedFlagGuideTests
     [Fact]
     public void Every_section_that_a_rule_names_is_in_the_word_files()
     {
-        var book = CueBook.Load("circumstances", "redFlags");
+        var book = CueBook.Load(RedFlagRecogniser.WordFiles);
         var named = RedFlagTable.Signs.SelectMany(sign => new[] { sign.Section, sign.Unless })
             .Concat(RedFlagTable.Combinations.SelectMany(rule => rule.Parts).SelectMany(part => part.Split('|')))
             .Select(section => section?.TrimEnd('*')).Where(section => section is not null and not Pregnancies.Section);

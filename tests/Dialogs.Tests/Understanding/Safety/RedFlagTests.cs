@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using ScreeningBot.Dialogs.Tests.Sentences;
 using ScreeningBot.Dialogs.Understanding;
 using ScreeningBot.Screening;
 
@@ -68,6 +69,14 @@ public sealed class RedFlagTests
         var harmless = CaseFiles.All.Where(one => !IsAlarm(one) && one.Miss is null).ToList();
         var alarms = harmless.Where(one => Read(one).IsAlarming).Select(one => $"{one.Id}: {one.Text}").ToList();
         Assert.True(alarms.Count <= harmless.Count * MostFalseAlarms, $"{alarms.Count} false alarms in {harmless.Count} messages:\n{string.Join('\n', alarms)}");
+    }
+
+    [Fact]
+    public void No_quick_reply_raises_an_alarm_or_the_careful_question()
+    {
+        var replies = WordingFiles.All.SelectMany(wording => wording.ListKeys.SelectMany(wording.Replies)).ToList();
+        Assert.True(replies.Count > 20);
+        Assert.All(replies, reply => Assert.All(Language.All, language => Assert.Equal(RedFlagReading.Nothing, Read(reply, language))));
     }
 
     [Theory]
