@@ -140,10 +140,24 @@ internal static class OpenAnswer
         Open = null,
     };
 
+    /// <summary>Whether the message tells a number or what became of a medicine, as other questions ask it.</summary>
     private static bool TellsElse(TurnInProgress turn, Utterance utterance) =>
         turn.Services.Understanding.Volunteered.Recognise(utterance).TryGet(out var told)
-        && ((told.Age ?? told.Frequency ?? told.Duration ?? told.Onset ?? (object?)told.AcuteDays) is not null
-            || told.Medications is { Succeeded: true, Value: var named } && named.Medications.Any(medication => medication.Outcome is not MedicationOutcome.Unknown));
+        && (NumbersTold(told).Any()
+            || (told.Medications is { Succeeded: true, Value: var named } && named.Medications.Any(medication => medication.Outcome is not MedicationOutcome.Unknown)));
+
+    /// <summary>Whether the message tells numbers, none of them for this question: "if I take nothing it lasts 2 days" is no answer to "15 days or more?".</summary>
+    private static bool TellsOnlyElse(TurnInProgress turn, string id, Utterance utterance) =>
+        id is QuestionIds.Frequency or QuestionIds.Duration or QuestionIds.Onset
+        && turn.Services.Understanding.Volunteered.Recognise(utterance).TryGet(out var told)
+        && NumbersTold(told).Any()
+        && !NumbersTold(told).Contains(id, StringComparer.Ordinal)
+        && !ValueWords.BeginsWithYesOrNo(utterance, turn.Services.Understanding);
+
+    private static IEnumerable<string> NumbersTold(VolunteeredAnswers told) => new (string Id, object? Reading)[]
+    {
+        (QuestionIds.Age, told.Age), (QuestionIds.Frequency, told.Frequency), (QuestionIds.Duration, told.Duration), (QuestionIds.Onset, told.Onset), (QuestionIds.AcuteDays, told.AcuteDays),
+    }.Where(number => number.Reading is not null).Select(number => number.Id);
 
     private static ConversationDocument WithoutClarifications(ConversationDocument document, string id) => document with
     {
@@ -155,7 +169,7 @@ internal static class OpenAnswer
         var due = question.DueClarification(turn.Document, turn.Rules);
         var answered = due is null || due.Key != key
             ? turn.Document
-            : due.Clarification.Apply(new ClarificationAnswer(turn.Document, due.Subject, utterance, turn.Services.Understanding, turn.Rules))
+            : TellsOnlyElse(turn, question.Id, utterance) ? null : due.Clarification.Apply(new ClarificationAnswer(turn.Document, due.Subject, utterance, turn.Services.Understanding, turn.Rules))
                 ?? (turn.Services.Says("DoesNotKnow", utterance) || turn.Services.Says("None", utterance) ? turn.Document : null);
         if (answered is null && open.Misses + 1 < question.MostMisses)
         {

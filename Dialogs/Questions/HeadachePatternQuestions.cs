@@ -22,6 +22,7 @@ internal static class HeadachePatternQuestions
                 FewerThanksToTreatment = count.FewerThanksToTreatment,
             },
             Forget = document => document with { Answers = document.Answers with { Frequency = null }, FewerThanksToTreatment = false },
+            IsNothing = count => count.Days.Max == 0,
             Noted = (count, said) => said.Noted(QuestionIds.Frequency, count),
             IsTelling = true,
             ClaimsItsWords = true,

@@ -29,6 +29,7 @@ internal static class MedicationHistoryQuestions
             Apply = (document, count) => document with { Answers = document.Answers with { AcuteDays = count.Days } },
             ApplyNone = document => document with { Answers = document.Answers with { AcuteDays = DayRange.Exactly(0) } },
             Forget = document => document with { Answers = document.Answers with { AcuteDays = null } },
+            IsNothing = count => count.Days.Max == 0,
             Noted = (count, said) => said.Noted(QuestionIds.AcuteDays, count),
             IsTelling = true,
             ClaimsItsWords = true,

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ScreeningBot.Dialogs.Conversation;
 using ScreeningBot.Dialogs.Understanding;
 using ScreeningBot.Screening;
@@ -75,7 +74,7 @@ internal abstract class Question(string id)
 /// <param name="Words">The stretch of the visitor's words that it came from.</param>
 /// <param name="Reason">Why it was not understood.</param>
 /// <param name="Span">Where in the text the answer stands; null when it has no stretch of its own.</param>
-/// <param name="IsGuess">That nothing of a list applies, not said in so many words ("diabetes" at the list of illnesses); gives way to whatever else the message tells.</param>
+/// <param name="IsGuess">That there is nothing, not said in so many words ("diabetes" at the list of illnesses); gives way to whatever else the message tells.</param>
 internal sealed record Answering(
     ConversationDocument Document, AnswerResult Result, string? Noted = null, string? Words = null, NotUnderstoodReason? Reason = null, WordSpan? Span = null, bool IsGuess = false);
 
@@ -126,8 +125,6 @@ internal sealed record ClarificationAnswer(ConversationDocument Document, string
 internal sealed class Question<T>(string id) : Question(id)
     where T : notnull
 {
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",.;:!?\n");
-
     /// <summary>Which recogniser reads it.</summary>
     internal required Func<IUnderstanding, IRecogniser<T>> Recogniser { get; init; }
 
@@ -140,7 +137,7 @@ internal sealed class Question<T>(string id) : Question(id)
     /// <summary>What "not sure" means here, when it does not pass the question.</summary>
     internal Func<ConversationDocument, ConversationDocument>? ApplyUnsure { get; init; }
 
-    /// <summary>Whether a reading says only that nothing of a list applies; null for a question without a list.</summary>
+    /// <summary>Whether a reading says only that there is nothing: no item of a list, no day; null where that is no answer.</summary>
     internal Func<T, bool>? IsNothing { get; init; }
 
     /// <summary>How a reading is said back when it was computed or assumed; null to say nothing.</summary>
@@ -153,7 +150,7 @@ internal sealed class Question<T>(string id) : Question(id)
         if (reading.TryGet(out var value) && Apply(document, value) is { } answered)
         {
             var noted = reading.Certainty is Certainty.Exact ? null : Noted?.Invoke(value, said);
-            return new Answering(answered, AnswerResult.Answered, noted, utterance.Text, Span: reading.Span, IsGuess: IsNothing?.Invoke(value) is true && !BeginsWithNone(utterance, understanding, said));
+            return new Answering(answered, AnswerResult.Answered, noted, utterance.Text, Span: reading.Span, IsGuess: IsNothing?.Invoke(value) is true && !said.BeginsWithNo(utterance, understanding));
         }
 
         var reason = reading.Reason ?? NotUnderstoodReason.NotMentioned;
@@ -161,7 +158,7 @@ internal sealed class Question<T>(string id) : Question(id)
         var yesNo = understanding.YesNo.Recognise(utterance);
         if (ApplyNone is not null && (none || yesNo is { Succeeded: true, Value: YesNo.No }))
         {
-            return new Answering(ApplyNone(document), AnswerResult.Answered, Words: utterance.Text, IsGuess: IsNothing is not null && !BeginsWithNone(utterance, understanding, said));
+            return new Answering(ApplyNone(document), AnswerResult.Answered, Words: utterance.Text, IsGuess: IsNothing is not null && !said.BeginsWithNo(utterance, understanding));
         }
 
         if (reason is NotUnderstoodReason.DoesNotKnow || said.DoesNotKnow(utterance) || yesNo is { Succeeded: true, Value: YesNo.Unsure })
@@ -179,12 +176,4 @@ internal sealed class Question<T>(string id) : Question(id)
         reading is Understood<T> { Succeeded: true } understood && Apply(document, understood.Value) is { } answered
             ? new Answering(answered, AnswerResult.Answered, Noted?.Invoke(understood.Value, said), utterance.WordsAt(understood.Span), Span: understood.Span)
             : null;
-
-    /// <summary>Whether the first clause alone says "none" or "no".</summary>
-    private static bool BeginsWithNone(Utterance utterance, IUnderstanding understanding, ValueWords said)
-    {
-        var end = utterance.Text.AsSpan().IndexOfAny(ClauseEnds);
-        var first = end < 0 ? utterance : new Utterance(utterance.Text[..end], utterance.Language, utterance.Today);
-        return said.IsNone(first) || understanding.YesNo.Recognise(first) is { Succeeded: true, Value: YesNo.No };
-    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using ScreeningBot.Dialogs.Understanding;
 using ScreeningBot.Screening;
@@ -7,6 +8,10 @@ namespace ScreeningBot.Dialogs.Questions;
 /// <summary>How values are written in a language ("12 to 15", "topiramate: no help"), and the short answers that any question may get ("none of these").</summary>
 internal sealed class ValueWords(Wording wording, MedicineCatalogue medicines, ShortAnswers shortAnswers)
 {
+    private const int MostShortWords = 2;
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",.;:!?\n");
+
     private readonly CultureInfo culture = CultureInfo.GetCultureInfo(wording.Language.Locale);
 
     /// <summary>The wording of the language.</summary>
@@ -20,6 +25,13 @@ internal sealed class ValueWords(Wording wording, MedicineCatalogue medicines, S
 
     /// <summary>Whether the whole of it is "I do not know".</summary>
     internal bool DoesNotKnow(Utterance utterance) => shortAnswers.Says("DoesNotKnow", utterance);
+
+    /// <summary>Whether the first clause by itself says "none", or is a short no.</summary>
+    internal bool BeginsWithNo(Utterance utterance, IUnderstanding understanding) =>
+        FirstClause(utterance) is var first && (IsNone(first) || ShortYesOrNo(first, understanding) is YesNo.No);
+
+    /// <summary>Whether the first clause is a short yes, no, or neither.</summary>
+    internal static bool BeginsWithYesOrNo(Utterance utterance, IUnderstanding understanding) => ShortYesOrNo(FirstClause(utterance), understanding) is not null;
 
     /// <summary>A number: at most two decimals.</summary>
     internal string Number(decimal value) => value.ToString("0.##", culture);
@@ -82,6 +94,16 @@ internal sealed class ValueWords(Wording wording, MedicineCatalogue medicines, S
         var names = string.Join(", ", values.Select(value => Of(list, value)));
         return names.Length == 0 ? Wording.Say($"values.{list}.none") : names;
     }
+
+    // Longer clauses that sound like a no ("topamax did nothing") are about something.
+    private static YesNo? ShortYesOrNo(Utterance clause, IUnderstanding understanding) =>
+        clause.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostShortWords && understanding.YesNo.Recognise(clause) is { Succeeded: true, Value: var value }
+            ? value
+            : null;
+
+    private static Utterance FirstClause(Utterance utterance) => utterance.Text.AsSpan().IndexOfAny(ClauseEnds) is var end and >= 0
+        ? new Utterance(utterance.Text[..end], utterance.Language, utterance.Today)
+        : utterance;
 
     /// <summary>A medicine with what became of it; one against the pain by its name alone where nothing was told, for nothing is asked.</summary>
     private string Named(MedicationAnswer medication, Medicine? medicine)

@@ -136,6 +136,18 @@ public sealed class ConversationTests
         await Visitor.In("en").AtQuestion("health", ("acuteDays", "none")).Says("10 days advil. how much does it cost btw").IsAsked("health")
             .Knows(answers => Assert.Equal((null, DayRange.Exactly(10)), (answers.Health, answers.AcuteDays)));
 
+    [Theory]
+    [InlineData("en", "if I take nothing it lasts 2 days")]
+    [InlineData("fr", "si j'prends rien ça dure 2 jours")]
+    public async Task A_message_about_the_length_does_not_say_that_there_are_no_headache_days(string language, string message) =>
+        await Visitor.In(language).AtQuestion("frequency").Says("3-4 x/sem, 3 to 4 times a week").IsAsked("frequency", clarifies: true).Says(message)
+            .Knows(answers => Assert.Equal((new DayRange(12, 18), HourRange.Exactly(48)), (answers.Frequency, answers.Duration)));
+
+    [Fact]
+    public async Task A_message_about_a_preventive_does_not_say_that_no_painkiller_is_taken() =>
+        await Visitor.In("en").AtQuestion("acuteDays", ("medications", "inderal did nothing")).Says("oh and topamax did nothing").IsAsked("acuteDays")
+            .Knows(answers => Assert.Null(answers.AcuteDays));
+
     [Fact]
     public async Task An_illness_that_is_not_on_the_list_is_taken_as_none_of_it_and_said_back() =>
         await Visitor.In("en").AtQuestion("health").Says("I have diabetes").IsAsked("priorBotox").Hears("nothing on that list applies")
