@@ -88,6 +88,9 @@ internal sealed class PhraseAutomaton
         /// <summary>Sections of which a phrase ends here.</summary>
         internal int[] Found { get; } = found;
 
+        /// <summary>Whether a phrase goes on from here by a word of its own.</summary>
+        internal bool GoesOn => Steps.Count > 0;
+
         /// <summary>States that words lead to, by the number of the word.</summary>
         internal ILookup<int, (int To, bool IsBehindGap)> Steps { get; } = steps;
 

@@ -64,6 +64,9 @@ internal sealed class PhraseBook
     /// <summary>The phrases of a section as they stand in the file; empty when there is no such section.</summary>
     internal IReadOnlyList<string> Phrases(string section) => sections.GetValueOrDefault(section) ?? [];
 
+    /// <summary>The phrases of a section; null when there is no such section.</summary>
+    internal IReadOnlyList<string>? Find(string section) => sections.GetValueOrDefault(section);
+
     /// <summary>Whether there is such a section.</summary>
     internal bool Has(string section) => sections.ContainsKey(section);
 }

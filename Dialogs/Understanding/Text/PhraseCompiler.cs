@@ -6,7 +6,7 @@ namespace ScreeningBot.Dialogs.Understanding;
 /// four words between (never over a comma), <c>\w*</c> any ending of a word, and <c>\d+</c> a number in figures.
 /// </summary>
 /// <remarks>The words of phrases are split, and written out, as those of a visitor are.</remarks>
-internal sealed class PhraseCompiler(PhraseBook book, Func<string, IEnumerable<string>> plainWords, PhraseGraph graph)
+internal sealed class PhraseCompiler(Func<string, IReadOnlyList<string>?> sections, Func<string, IEnumerable<string>> plainWords, PhraseGraph graph)
 {
     private readonly Dictionary<string, string[]> plainForms = new(StringComparer.Ordinal);
 
@@ -216,12 +216,8 @@ internal sealed class PhraseCompiler(PhraseBook book, Func<string, IEnumerable<s
                 throw Fault("its sections name each other in a circle");
             }
 
-            if (!compiler.HasSection(name))
-            {
-                throw Fault($"there is no section '{name}'");
-            }
-
-            return [.. compiler.PhrasesOf(name).SelectMany(phrase => new Phrase(compiler, phrase, depth + 1).Read(from)).Distinct()];
+            var phrases = compiler.PhrasesOf(name) ?? throw Fault($"there is no section '{name}'");
+            return [.. phrases.SelectMany(phrase => new Phrase(compiler, phrase, depth + 1).Read(from)).Distinct()];
         }
 
         private List<Place> Space(List<Place> from)
@@ -265,9 +261,7 @@ internal sealed class PhraseCompiler(PhraseBook book, Func<string, IEnumerable<s
         private FormatException Fault(string what) => new($"The phrase '{text}' cannot be read: {what}.");
     }
 
-    private bool HasSection(string name) => book.Has(name);
-
-    private IReadOnlyList<string> PhrasesOf(string name) => book.Phrases(name);
+    private IReadOnlyList<string>? PhrasesOf(string name) => sections(name);
 
     private int NewState() => graph.AddState();
 

@@ -44,7 +44,7 @@ internal sealed class PhraseFinder
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var book in books)
         {
-            var compiler = new PhraseCompiler(book, reader.Plain, whole);
+            var compiler = new PhraseCompiler(book.Find, reader.Plain, whole);
             foreach (var section in book.Sections.Where(section => char.IsAsciiLetterUpper(section[0])).Order(StringComparer.Ordinal))
             {
                 if (!numbers.TryGetValue(section, out var known))

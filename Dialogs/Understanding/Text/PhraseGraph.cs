@@ -26,6 +26,12 @@ internal sealed class PhraseGraph
     /// <summary>Number of states.</summary>
     internal int Count => states.Count;
 
+    /// <summary>Words that are phrases by themselves, and the sections of those.</summary>
+    internal IEnumerable<(string Word, IReadOnlyList<int> Found)> Alone => states[Start].Steps
+        .GroupBy(step => step.Word, step => step.To)
+        .Select(steps => (words[steps.Key], (IReadOnlyList<int>)[.. Reached(steps).SelectMany(state => states[state].Found).Distinct().Order()]))
+        .Where(word => word.Item2.Count > 0);
+
     /// <summary>Adds a section; its number.</summary>
     internal int AddSection(string name)
     {

@@ -48,6 +48,12 @@ internal sealed class PhraseIndex
             .Select(length => words[word[..length] + PhraseGraph.AnyEnding]);
     }
 
+    /// <summary>Where no word has been read yet.</summary>
+    internal PhraseAutomaton.Place Start => automaton.Start;
+
+    /// <summary>Where a word leads to; null when no phrase goes on with it.</summary>
+    internal PhraseAutomaton.Place? After(PhraseAutomaton.Place place, string word) => automaton.Next(place, LetterOf(word), isSetOff: false);
+
     /// <summary>Finds every phrase, by first words: the number of its section, its first word, the first word after it.</summary>
     /// <param name="words">The words.</param>
     /// <param name="breaks">How each word is set off from the word before: no phrase goes on over the end of a sentence, and no gap over a comma.</param>

@@ -32,7 +32,7 @@ internal sealed class PhraseLexicon<TMeaning>
         {
             if (!compilers.TryGetValue((language, book), out var compiler))
             {
-                compilers[(language, book)] = compiler = new PhraseCompiler(book, word => TextWords.Of(word).SelectMany(part => shorthand[language].LongForm(part) ?? [part]), graph);
+                compilers[(language, book)] = compiler = new PhraseCompiler(book.Find, word => TextWords.Of(word).SelectMany(part => shorthand[language].LongForm(part) ?? [part]), graph);
             }
 
             if (numbers.TryAdd((language, meaning), meanings.Count))
