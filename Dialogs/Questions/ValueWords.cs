@@ -48,8 +48,16 @@ internal sealed class ValueWords(Wording wording, MedicineCatalogue medicines, S
     /// <summary>A length of hours, in the unit that people use for it: "6 hours", "2 to 3 days".</summary>
     internal string Hours(HourRange hours) => InUnits(hours, "hours", "days", 24);
 
-    /// <summary>A length of months, in the unit that people use for it: "6 months", "2 years or more".</summary>
-    internal string Months(MonthRange months) => InUnits(months, "months", "years", 12);
+    /// <summary>A length of months, in the unit that people use for it: "6 months", "2 years or more", "about 7 to 8 years" for what was told by a year's number.</summary>
+    internal string Months(MonthRange months)
+    {
+        const int InYear = 12;
+        return months is { Min: >= 2 * InYear, Max: { } max } && max != months.Min && (months.Min % InYear != 0 || max % InYear != 0)
+            ? Wording.Say("values.about", ("value", InUnits(new MonthRange(InWholeYears(months.Min), InWholeYears(max)), "months", "years", InYear)))
+            : InUnits(months, "months", "years", InYear);
+
+        static decimal InWholeYears(decimal months) => Math.Round(months / InYear, MidpointRounding.AwayFromZero) * InYear;
+    }
 
     /// <summary>A day count said back with its arithmetic.</summary>
     internal string Noted(string question, DayCount count) => Wording.Say(

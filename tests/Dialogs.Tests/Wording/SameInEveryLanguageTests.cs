@@ -82,6 +82,9 @@ public sealed class SameInEveryLanguageTests
     [InlineData("fr", 24, null, "2 ans ou plus")]
     [InlineData("en", 23, 34, "23 to 34 months")]
     [InlineData("fr", 3, null, "3 mois ou plus")]
+    [InlineData("en", 30, 30, "30 months")]
+    [InlineData("en", 83, 94, "about 7 to 8 years")]
+    [InlineData("fr", 83, 94, "environ 7 à 8 ans")]
     public void Months_are_said_in_the_unit_that_people_use(string language, int min, int? max, string said) =>
         Assert.Equal(said, WordingFiles.Services.Words(language).Months(new Screening.MonthRange(min, max)));
 
