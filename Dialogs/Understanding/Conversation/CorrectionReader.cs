@@ -31,6 +31,9 @@ internal static class CorrectionReader
         return found.Begins(Actually, start) || found.Has(NotThat) ? Valued(found) ?? Named(found) : null;
     }
 
+    /// <summary>The slot that a correction would be of, as in <c>correct:SLOT</c>, or null if no word tells.</summary>
+    internal static string? Slot(FoundPhrases found) => Named(found) ?? Valued(found);
+
     /// <summary>"I said 4, but it is 8": something was told, and after it something else.</summary>
     private static bool SaysOtherwise(FoundPhrases found) =>
         found.Of(Said).Any(said => found.Has(NotThat) || found.Has(Wrong)

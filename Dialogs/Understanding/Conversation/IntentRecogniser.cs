@@ -11,11 +11,14 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
     private const int Most = 2;
     private const int LocalNumberDigits = 7;
     private const string AsksFirst = "AsksFirst";
-    private const string Plain = "Answer.plain";
-    private const string Polarity = "Answer.polarity";
+    /// <summary>Words that answer by themselves.</summary>
+    internal const string Plain = "Answer.plain";
+    /// <summary>Yes, no and their kin.</summary>
+    internal const string Polarity = "Answer.polarity";
 
     private readonly PhraseFinder finder;
     private readonly IntentReader reader;
+    private readonly IntentWeighing weighing;
 
     /// <summary>Reads the word files.</summary>
     internal IntentRecogniser(WordReader words, MedicineCatalogue medicines)
@@ -36,6 +39,7 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
             .Select(name => (name, section: IntentSection.Of(name)))
             .Where(named => named.section is not null)
             .ToDictionary(named => named.name, named => named.section!, StringComparer.Ordinal));
+        weighing = IntentWeighing.Learn(finder);
     }
 
     /// <inheritdoc/>
@@ -112,9 +116,17 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
         }
 
         var clauses = Clause.Of(found, "Joint");
+        var read = ReadPhrases(found, clauses, out var isWhole);
+        return AtMostTwo(weighing.Weigh(found, clauses, read, isWhole));
+    }
+
+    /// <summary>What phrases alone make of a message, and whether it is one wish from the first word to the last.</summary>
+    private List<string> ReadPhrases(FoundPhrases found, IReadOnlyList<Clause> clauses, out bool isWhole)
+    {
         var worded = clauses.Select(clause => IsWordedAsQuestion(found, clause)).ToList();
         var asked = clauses.Select((clause, index) => worded[index] || found.Words[clause.End - 1].Asked).ToList();
         var hits = reader.Read(found, clauses, asked, worded);
+        isWhole = hits.Count == 1 && clauses.Count == 1 && hits[0].Reach is IntentReach.Alone or IntentReach.Clause;
         if (CorrectionReader.Read(found) is { } slot)
         {
             return Corrected(slot, hits);
@@ -145,7 +157,7 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
             return [BelongsHere(found, clauses, asked) ? Intents.Answer : Intents.OffTopic];
         }
 
-        return AtMostTwo(intents);
+        return intents;
     }
 
     private static bool GivesContact(FoundPhrases found) =>

@@ -1,0 +1,147 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace ScreeningBot.Dialogs.Understanding;
+
+/// <summary>
+/// Learns from example sentences how likely each label is by the marks of a sentence (its words, neighbours, phrases): multinomial logistic
+/// regression by stochastic gradient descent in a fixed order, so that the same examples always give the same weights.
+/// </summary>
+internal sealed class ExampleClassifier
+{
+    private const int Passes = 15;
+    private const int Stride = 15_485_863;
+    private const int RarestMark = 2;
+    private const float FirstStep = 1f;
+    private const float Slowing = 0.9f;
+
+    private readonly string[] labels;
+    private readonly Dictionary<string, int> rows;
+    private readonly float[] weights;
+    private readonly int width;
+
+    private ExampleClassifier(string[] labels, Dictionary<string, int> rows)
+    {
+        this.labels = labels;
+        this.rows = rows;
+        width = (labels.Length + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        weights = new float[rows.Count * width];
+    }
+
+    /// <summary>Learns. Marks of a single sentence are left out: they say too little for their room.</summary>
+    /// <param name="examples">Sentences: the labels, mostly one, and the marks.</param>
+    internal static ExampleClassifier Learn(IReadOnlyList<(IReadOnlyList<string> Labels, IReadOnlyCollection<string> Marks)> examples)
+    {
+        var classifier = new ExampleClassifier(
+            [.. examples.SelectMany(example => example.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            examples.SelectMany(example => example.Marks)
+                .CountBy(mark => mark, StringComparer.Ordinal)
+                .Where(mark => mark.Value >= RarestMark)
+                .Select((mark, row) => (mark.Key, row))
+                .ToDictionary(mark => mark.Key, mark => mark.row, StringComparer.Ordinal));
+        var numbered = examples
+            .Select(example => (Labels: example.Labels.Select(label => Array.IndexOf(classifier.labels, label)).ToArray(), Rows: classifier.RowsOf(example.Marks)))
+            .ToArray();
+        var step = FirstStep;
+        var likelihoods = new float[classifier.width];
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            for (var i = 0; i < numbered.Length; i++)
+            {
+                // A stride that shares no divisor with any sensible count visits every example once, far from in order.
+                var (meant, marked) = numbered[(int)(((long)i * Stride + pass) % numbered.Length)];
+                classifier.Weigh(marked, likelihoods);
+                classifier.Adjust(marked, likelihoods, meant, step);
+            }
+
+            step *= Slowing;
+        }
+
+        return classifier;
+    }
+
+    /// <summary>Whether several examples have that mark.</summary>
+    internal bool Knows(string mark) => rows.ContainsKey(mark);
+
+    /// <summary>How likely each label is; they add up to one. Marks that no example has say nothing.</summary>
+    internal Dictionary<string, float> Read(IReadOnlyCollection<string> marks)
+    {
+        var likelihoods = new float[width];
+        Weigh(RowsOf(marks), likelihoods);
+        return labels.Zip(likelihoods).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal);
+    }
+
+    private int[] RowsOf(IReadOnlyCollection<string> marks)
+    {
+        var found = new List<int>(marks.Count);
+        foreach (var mark in marks)
+        {
+            if (rows.TryGetValue(mark, out var row))
+            {
+                found.Add(row);
+            }
+        }
+
+        return [.. found];
+    }
+
+    private Span<Vector<float>> WeightsOf(int row) => MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan(row * width, width));
+
+    private void Weigh(int[] marked, float[] likelihoods)
+    {
+        Array.Clear(likelihoods);
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(likelihoods.AsSpan());
+        foreach (var row in marked)
+        {
+            var of = WeightsOf(row);
+            for (var i = 0; i < of.Length; i++)
+            {
+                sums[i] += of[i];
+            }
+        }
+
+        // A long sentence has more marks, and is no surer for that.
+        var length = MathF.Sqrt(Math.Max(1, marked.Length));
+        var real = likelihoods.AsSpan(0, labels.Length);
+        var most = float.MinValue;
+        foreach (var sum in real)
+        {
+            most = Math.Max(most, sum);
+        }
+
+        var total = 0f;
+        foreach (ref var likelihood in real)
+        {
+            total += likelihood = MathF.Exp((likelihood - most) / length);
+        }
+
+        foreach (ref var likelihood in real)
+        {
+            likelihood /= total;
+        }
+    }
+
+    private void Adjust(int[] marked, float[] likelihoods, int[] meant, float step)
+    {
+        var scale = step / MathF.Sqrt(Math.Max(1, marked.Length));
+        for (var label = 0; label < labels.Length; label++)
+        {
+            likelihoods[label] *= -scale;
+        }
+
+        foreach (var label in meant)
+        {
+            likelihoods[label] += scale / meant.Length;
+        }
+
+        var change = MemoryMarshal.Cast<float, Vector<float>>(likelihoods.AsSpan());
+        foreach (var row in marked)
+        {
+            var of = WeightsOf(row);
+            for (var i = 0; i < of.Length; i++)
+            {
+                of[i] += change[i];
+            }
+        }
+    }
+}
