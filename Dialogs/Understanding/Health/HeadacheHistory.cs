@@ -10,6 +10,7 @@ internal sealed class HeadacheHistory(CueSearch search, PatientWords patient, Da
     private const int OldestAge = 110;
     private const int Nearby = 7;
     private const double Year = 365;
+    private const double LongestSoon = 62;
 
     private static readonly (string Tens, int Value)[] Decades =
     [
@@ -37,7 +38,7 @@ internal sealed class HeadacheHistory(CueSearch search, PatientWords patient, Da
         search.Of("strain-trigger").Any(place => patient.Says(place) && !search.Near("relief-lying", place, 4).Any(place.Overlaps));
 
     /// <summary>Worse within days to weeks.</summary>
-    internal bool IsWorseSoon() => search.Of("worsening").Any(patient.Says) && !search.Of("slow-change").Any(slow => !search.Near("worsening", slow, 8).Any(worse => worse.Holds(slow)));
+    internal bool IsWorseSoon() => search.Of("worsening").Any(place => patient.Says(place) && patient.Told(place).Days is null or <= LongestSoon) && !search.Of("slow-change").Any(slow => !search.Near("worsening", slow, 8).Any(worse => worse.Holds(slow)));
 
     /// <summary>"They started at 61", "after I turned 52".</summary>
     private bool BeganAtAge() => search.Of("age-then").Any(place =>

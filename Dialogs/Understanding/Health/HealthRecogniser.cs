@@ -23,7 +23,7 @@ internal sealed class HealthRecogniser : IRecogniser<HealthReading>
         }
 
         var unsure = search.Of("unsure");
-        if (search.Of("none").Any(none => !unsure.Any(unsureOf => unsureOf.Holds(none))))
+        if (search.Of("none").Any(none => !unsure.Any(unsureOf => unsureOf.Holds(none)) && !search.Near("not-none", none, 4).Any(none.Overlaps)))
         {
             return Understood<HealthReading>.As(new HealthReading([]), whole);
         }

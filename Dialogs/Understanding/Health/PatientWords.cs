@@ -31,7 +31,7 @@ internal sealed class PatientWords
     /// <summary>Whether it is over: "stopped nursing in january", "shingles, gone now". A month named with a pregnancy may be to come.</summary>
     internal bool IsOver(Cue place, bool mayBeToCome) =>
         search.Near("over-before", place, JustBefore + 4).Any(over => over.End <= place.First && place.First - over.End <= JustBefore && SameClause(over.End, place.First))
-        || search.Near("over-after", place, SoonAfter).Any(over => over.First >= place.End && over.First - place.End <= SoonAfter - 3 && SameSentence(place.End, over.First))
+        || search.Near("over-after", place, SoonAfter).Any(over => over.First >= place.End && over.First - place.End <= SoonAfter && SameSentence(place.End, over.First))
         || (circumstances.Read(place) is { How: Circumstance.Past } told && (!mayBeToCome || told.Days > MonthsToCome));
 
     /// <summary>How it is told.</summary>

@@ -11,6 +11,7 @@ internal sealed class CircumstanceReader
     private const int FarthestHabit = 16;
     private const int FarthestReason = 12;
     private const int ShortSentence = 6;
+    private const int HardlyFarther = 4;
     private const int TooFar = 1000;
 
     private readonly CueSearch search;
@@ -56,7 +57,7 @@ internal sealed class CircumstanceReader
 
         if (!isNew && persons.HistoryOf(place) is { } anothers)
         {
-            return anothers;
+            return anothers is Circumstance.AnothersPast && IsExplained(place) ? Circumstance.Explained : anothers;
         }
 
         if (IsAfter("asking", place) || IsAskedAfter(place))
@@ -100,7 +101,7 @@ internal sealed class CircumstanceReader
     {
         var fresh = when is { IsLasting: false, Days: <= NewDays } near ? Distance(near.Place, place) : int.MaxValue;
         return search.Near("usual", place, Reach).Any(usual => Distance(usual, place) is <= FarthestHabit and var distance
-            && (distance <= fresh || (usual.First >= place.First && !HasBreak(place, usual, WordBreak.Question))));
+            && (distance <= fresh || (usual.First >= place.First && distance <= fresh + HardlyFarther && !HasBreak(place, usual, WordBreak.Question))));
     }
 
     /// <summary>"Is double vision a side effect".</summary>

@@ -54,7 +54,8 @@ internal sealed class Denials(CueSearch search)
     }
 
     /// <summary>"Not my head", but "no, my head hurts".</summary>
-    private bool IsPlainNot(int subject) => endsOfDenials.Contains(subject) && search.Words[subject - 1] is "not" or "never" or "pas" or "jamais";
+    private bool IsPlainNot(int subject) => endsOfDenials.Contains(subject)
+        && search.Words[subject] is not ("i" or "he" or "she" or "they" or "we" or "it" or "je" or "il" or "elle") && search.Words[subject - 1] is "not" or "never" or "pas" or "jamais";
 
     private bool DeniedAfter(Cue place)
     {

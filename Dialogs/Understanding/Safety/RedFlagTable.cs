@@ -85,7 +85,7 @@ internal static class RedFlagTable
         new("sign.weary", RedFlag.SelfHarm, SignWeight.Weariness, "weary of living"),
         new("sign.exasperated", RedFlag.SelfHarm, SignWeight.Weariness, "at the end of one's patience, with nothing said of what", Without: "headache|medicine|painkiller"),
 
-        new("sign.overdose-told", RedFlag.Overdose, SignWeight.Plain, "a whole bottle, an overdose"),
+        new("sign.overdose-told", RedFlag.Overdose, SignWeight.Plain, "a whole bottle, an overdose", Unless: "no-overdose"),
         new("sign.too-many", RedFlag.Overdose, SignWeight.Faint, "too many painkillers"),
         new("sign.many-pills", RedFlag.Overdose, SignWeight.Possible, "many painkillers, more than one should"),
     ];
@@ -99,6 +99,9 @@ internal static class RedFlagTable
         new(RedFlag.Thunderclap, Finding.Emergency, ["sudden|bang", "overcome", "headache-single|head-itself|this-one|one-event", "time.new"], "sudden and new, and such that one has to sit down, or never known before"),
         new(RedFlag.Thunderclap, Finding.Emergency, ["moment-i|sign.burst", "sign.worst|sign.worst-pain|severe", "headache-single|head-itself", "time.new"], "severe, from one movement to the next"),
         new(RedFlag.Thunderclap, Finding.Emergency, ["crippling", "sign.worst|sign.worst-pain", "time.new|unusual"], "the worst, and such that one drops, screams, holds on"),
+        new(RedFlag.Thunderclap, Finding.Emergency, ["sign.burst|sign.simile|sign.blast", "sign.worst|sign.worst-pain"], "like a blow, or something burst, and the worst ever"),
+        new(RedFlag.Thunderclap, Finding.Emergency, ["sign.burst|sign.simile|sign.blast", "crippling", "time.new"], "like a blow, now, and such that one drops, screams, holds on"),
+        new(RedFlag.Thunderclap, Finding.Emergency, ["just-hit", "crippling", "head-itself"], "it just hit, and such that one drops, screams, holds on"),
         new(RedFlag.Thunderclap, Finding.Ask, ["zero-to-ten", "time.new|unusual|crippling"], "from nothing to ten, this time"),
         new(RedFlag.Thunderclap, Finding.Ask, ["crippling", "headache-single|head-itself", "time.new|unusual"], "a new headache such that one drops, screams, holds on"),
         new(RedFlag.Thunderclap, Finding.Ask, ["sudden|bang", "one-event", "time.new"], "something sudden and new"),
@@ -141,6 +144,9 @@ internal static class RedFlagTable
         new(RedFlag.Pregnancy, Finding.Emergency, ["pregnant-now", "sign.belly-pain"], "pregnant or just delivered, and pain in the upper belly"),
         new(RedFlag.Pregnancy, Finding.Ask, ["pregnant-now", "headache-single", "time.new|severe|bad|sign.swelling-feet"], "pregnant or just delivered, and a headache that is new or bad"),
         new(RedFlag.Pregnancy, Finding.Ask, ["pregnant-now", "sign.swelling-feet", "headache"], "pregnant or just delivered, swollen feet and headache"),
+
+        new(RedFlag.Neuro, Finding.Ask, ["alarmed", "net.part|net.see|words-out"], "somebody is alarmed about a part of the body, seeing or speech", Reach: 12),
+        new(RedFlag.Thunderclap, Finding.Ask, ["needs-help-now", "headache-single|head-itself|pain"], "asks whether to go to hospital with it"),
 
         // A wide net for what no words above have named: it only asks.
         new(RedFlag.SelfHarm, Finding.Ask, ["death-word", "will*"], "death or killing, and a wish", Reach: 7),

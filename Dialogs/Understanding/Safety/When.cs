@@ -80,7 +80,7 @@ internal sealed class WhenReader
         {
             if (DaysSince(place) is { } days)
             {
-                yield return new When(place, days, IsLasting: search.Near("since", place, 0).Any(place.Holds));
+                yield return new When(place, days, IsLasting: IsSince(place) || search.Near("since", place, 0).Any(place.Holds));
             }
         }
 

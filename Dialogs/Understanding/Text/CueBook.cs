@@ -82,7 +82,10 @@ internal sealed class CueBook
     }
 
     private IReadOnlyList<string>? WrittenOut(string word) =>
-        shorthand.LongForm(word) ?? (spelling.Meant(word) is { } meant ? shorthand.LongForm(meant) ?? [meant] : null);
+        shorthand.LongForm(word) ?? Apart(word) ?? (spelling.Meant(word) is { } meant ? shorthand.LongForm(meant) ?? [meant] : null);
+
+    private IReadOnlyList<string>? Apart(string word) =>
+        spelling.AfterElision(word) is { } rest ? [.. shorthand.LongForm(word[..1]) ?? [word[..1]], .. shorthand.LongForm(rest) ?? [rest]] : null;
 
     private int IdOf(string section) => sections.GetValueOrDefault(section, -1);
 }

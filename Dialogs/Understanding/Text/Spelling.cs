@@ -18,6 +18,9 @@ internal sealed class Spelling
 {
     private const int ShortestHeld = 3;
     private const int LongestWord = 24;
+    private const int ShortestElided = 5;
+    private const string Elided = "cdjlmnst";
+    private const string Vowels = "aeiouyh";
 
     private readonly IReadOnlySet<string> known;
     private readonly SpellingRules rules;
@@ -55,6 +58,12 @@ internal sealed class Spelling
         var once = WithRuns(word, 1);
         return known.Contains(once) ? once : known.Contains(twice) ? twice : Nearest(twice);
     }
+
+    /// <summary>"Lannée", "jallaite": the word that was written together with the elided one before it; null when there is none.</summary>
+    internal string? AfterElision(string word) => word.Length > ShortestElided && Elided.Contains(word[0]) && Vowels.Contains(word[1])
+        && !known.Contains(word) && !RealWords.OfAllLanguages.ContainsExactly(word) && known.Contains(word[1..])
+            ? word[1..]
+            : null;
 
     /// <summary>Letters are held three times or more, or twice at the end of a word; an e is not, there: it inflects in French.</summary>
     private static bool IsHeld(string word)
