@@ -6,6 +6,7 @@ namespace ScreeningBot.Dialogs.Understanding;
 internal sealed class CueBookBuilder(Dictionary<string, List<IReadOnlyList<CueStep>>> phrases, Shorthand shorthand)
 {
     private readonly Dictionary<string, int> levelOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> elements = phrases.ToDictionary(section => section.Key, section => ElementsIn(section.Value), StringComparer.Ordinal);
 
     internal CueBook Build()
     {
@@ -31,9 +32,16 @@ internal sealed class CueBookBuilder(Dictionary<string, List<IReadOnlyList<CueSt
         return CueBook.Of(ids, [.. levels], shorthand, new Spelling(known, WordsOf(Corrected()), rules));
     }
 
+    private static HashSet<string> ElementsIn(List<IReadOnlyList<CueStep>> section)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        section.ForEach(phrase => CuePhrase.AddElements(phrase, found));
+        return found;
+    }
+
     private static bool IsWord(string element) => char.IsLetter(element[0]);
 
-    private IEnumerable<string> WordsOf(IEnumerable<string> names) => names.SelectMany(name => phrases[name]).SelectMany(CuePhrase.ElementsIn).Where(IsWord);
+    private IEnumerable<string> WordsOf(IEnumerable<string> names) => names.SelectMany(name => elements[name]).Where(IsWord);
 
     /// <summary>Sections whose words are recognised misspelt too: those that mean something, and what they are made of.</summary>
     private HashSet<string> Corrected()
@@ -55,7 +63,7 @@ internal sealed class CueBookBuilder(Dictionary<string, List<IReadOnlyList<CueSt
     }
 
     private IEnumerable<string> NamedIn(string name) =>
-        phrases[name].SelectMany(CuePhrase.ElementsIn).Where(element => element[0] == '{').Select(element => element[1..^1]).Distinct(StringComparer.Ordinal);
+        elements[name].Where(element => element[0] == '{').Select(element => element[1..^1]);
 
     private int LevelOf(string name, HashSet<string> callers)
     {

@@ -44,9 +44,23 @@ internal sealed class CuePhrase
         return phrase.position == line.Length ? steps : throw new FormatException($"'{line}': there is a ')' or '|' too many at {phrase.position}.");
     }
 
-    /// <summary>All elements in steps, however deep.</summary>
-    internal static IEnumerable<string> ElementsIn(IEnumerable<CueStep> steps) =>
-        steps.SelectMany(step => step.Choices is null ? [step.Text] : step.Choices.SelectMany(ElementsIn));
+    /// <summary>Adds all elements in steps, however deep.</summary>
+    internal static void AddElements(IReadOnlyList<CueStep> steps, HashSet<string> elements)
+    {
+        foreach (var step in steps)
+        {
+            if (step.Choices is null)
+            {
+                elements.Add(step.Text);
+                continue;
+            }
+
+            foreach (var choice in step.Choices)
+            {
+                AddElements(choice, elements);
+            }
+        }
+    }
 
     private List<CueStep> Sequence()
     {
@@ -66,7 +80,10 @@ internal sealed class CuePhrase
             }
             else if (PlainLetters() is { Length: > 0 } plain)
             {
-                spellings = spellings.Count == 1 ? [spellings[0] + plain] : spellings.ConvertAll(start => start + plain);
+                for (var i = 0; i < spellings.Count; i++)
+                {
+                    spellings[i] += plain;
+                }
             }
             else
             {
@@ -80,12 +97,18 @@ internal sealed class CuePhrase
 
         void Flush()
         {
-            if (spellings.Count == 1 && spellings[0].Length == 0)
+            if (spellings.Count == 1)
             {
+                if (spellings[0].Length > 0)
+                {
+                    steps.AddRange(Elements(spellings[0]));
+                    spellings[0] = string.Empty;
+                }
+
                 return;
             }
 
-            var choices = spellings.Distinct(StringComparer.Ordinal).Where(spelling => spelling.Trim().Length > 0).Select(Elements).ToList();
+            var choices = spellings.Distinct(StringComparer.Ordinal).Where(spelling => spelling.Trim().Length > 0).Select(spelling => (IReadOnlyList<CueStep>)[.. Elements(spelling)]).ToList();
             if (choices.Count == 1)
             {
                 steps.AddRange(choices[0]);
@@ -199,8 +222,13 @@ internal sealed class CuePhrase
         return items;
     }
 
-    private List<CueStep> Elements(string spelling)
+    private IEnumerable<CueStep> Elements(string spelling)
     {
+        if (spelling.All(char.IsAsciiLetter))
+        {
+            return words(spelling).Select(word => new CueStep(word));
+        }
+
         var elements = new List<CueStep>();
         var literal = new StringBuilder();
         foreach (var part in spelling.Split(' ', StringSplitOptions.RemoveEmptyEntries))

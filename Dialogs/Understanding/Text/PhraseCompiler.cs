@@ -85,13 +85,19 @@ internal sealed class PhraseCompiler(Func<string, IReadOnlyList<string>?> sectio
         private List<Place> Alternatives(List<Place> from)
         {
             var places = Sequence(from);
+            if (at == text.Length || text[at] != '|')
+            {
+                return places;
+            }
+
+            var all = new HashSet<Place>(places);
             while (at < text.Length && text[at] == '|')
             {
                 at++;
-                places = [.. places.Union(Sequence(from))];
+                all.UnionWith(Sequence(from));
             }
 
-            return places;
+            return [.. all];
         }
 
         private List<Place> Sequence(List<Place> from)
@@ -113,7 +119,7 @@ internal sealed class PhraseCompiler(Func<string, IReadOnlyList<string>?> sectio
                     // A space that may be left out makes one word or two; before a bracket or section that may be left out it is just a space.
                     at++;
                     var isSpace = text[start] == ' ' && at < text.Length && (text[at] is '(' or '{');
-                    places = isSpace ? places : [.. places.Union(before)];
+                    places = isSpace ? places : [.. places, .. before.Where(place => !places.Contains(place))];
                     continue;
                 }
 
