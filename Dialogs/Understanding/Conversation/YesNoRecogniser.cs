@@ -9,6 +9,7 @@ internal sealed class YesNoRecogniser : IRecogniser<YesNo>
     private const string Change = "Change";
     private const string Particle = ".word";
     private const string Lean = ".lean";
+    private const string Between = "Between";
     private const string AtEnd = "Yes.end";
 
     private static readonly string[] Sections = [Change, "Unsure", "No", "No.word", "No.lean", "Yes", "Yes.word", "Yes.lean", AtEnd];
@@ -79,6 +80,11 @@ internal sealed class YesNoRecogniser : IRecogniser<YesNo>
             said.RemoveRange(0, change + 1);
         }
 
+        if (said.Exists(match => !IsSound(found, match)))
+        {
+            said.RemoveAll(match => IsSound(found, match));
+        }
+
         said.RemoveAll(match => string.Equals(match.Section, Change, StringComparison.Ordinal));
         return said;
     }
@@ -87,12 +93,27 @@ internal sealed class YesNoRecogniser : IRecogniser<YesNo>
     private static bool Belies(FoundPhrases found, PhraseMatch particle, PhraseMatch next) =>
         ValueOf(particle) == YesNo.Yes && ValueOf(next) == YesNo.No && found.Words[next.First].Before == Break.None;
 
+    /// <summary>Whether it is a mere sound, which says doubt only if nothing else is said: "hmm".</summary>
+    private static bool IsSound(FoundPhrases found, PhraseMatch match) =>
+        ValueOf(match) == YesNo.Unsure && found.EndFrom(Between, match.First) >= match.End;
+
+    /// <summary>The first word from there that is no mere sound: "yeah um no".</summary>
+    private static int Past(FoundPhrases found, int word)
+    {
+        while (found.EndFrom(Between, word) is var end && end > word)
+        {
+            word = end;
+        }
+
+        return word;
+    }
+
     private static PhraseMatch Heard(FoundPhrases found, List<PhraseMatch> said)
     {
         var heard = said[0];
         foreach (var next in said.Skip(1))
         {
-            var adjoins = next.First == heard.End && found.Words[next.First].Before != Break.Strong;
+            var adjoins = Past(found, heard.End) >= next.First && found.Words[next.First].Before != Break.Strong;
             if ((adjoins && Is(heard, Particle) && (Is(next, Particle) || Belies(found, heard, next)))
                 || (ValueOf(heard) == YesNo.Unsure && Is(next, Lean)))
             {
