@@ -53,7 +53,7 @@ public sealed class Recognisers : IUnderstanding
         Coverage = new CoverageRecogniser(words);
         Contact = new ContactRecogniser();
         Intents = intents!;
-        Volunteered = new VolunteeredRecogniser(words, quantities!, Medications, Contact);
+        Volunteered = new VolunteeredRecogniser(words, quantities!, medicines, Medications, Contact);
     }
 
     /// <inheritdoc/>

@@ -126,7 +126,7 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
         }
 
         // "Zomig a bit, amerge nope": among verdicts a "no" is one too.
-        current.TellLastPart(negations.IsVerb(telling) || scene.Groups.HasBenefitTold ? Signal.WorksNot : Signal.NotTaken);
+        current.TellLastPart(negations.IsVerb(telling) || scene.Groups.HasBenefitTold || tellings.Words[telling.From].Text is "pantoute" ? Signal.WorksNot : Signal.NotTaken);
         current.IsClosed = true;
     }
 
@@ -163,7 +163,7 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
         scene.Awaiting.Add(Signal.NotTaken);
 
         // "kidney stones so no topamax"
-        if (tellings.Previous(index) is { Cue: Cue.Condition or Cue.Symptom } reason && tellings.PauseBetween(reason, tellings[index]) != Pause.Full
+        if (tellings.Previous(index) is { Cue: Cue.Condition or Cue.CannotTake or Cue.Symptom } reason && tellings.PauseBetween(reason, tellings[index]) != Pause.Full
             && tellings.HasWordBetween(reason, tellings[index], "so", "means", "donc", "alors", "faque"))
         {
             scene.Awaiting.Add(Signal.CannotTake);

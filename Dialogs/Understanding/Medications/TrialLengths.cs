@@ -139,7 +139,7 @@ internal sealed class TrialLengths(MedicationWords vocabulary)
             || vocabulary.NoLengthBefore.Contains(after)
             || RateAfter.Contains(after)
             || (after is "each" or "chaque" && unit + 2 < words.Count && words[unit + 2].Before == Pause.None && vocabulary.Units.ContainsKey(words[unit + 2].Text))
-            || (before is "a" && twoBefore is "y")
+            || (before is "a" && twoBefore is "y") || before is "ya" or "y"
             || (months == MonthsInYear && AgeBefore.Contains(before))
             || (Articles.Contains(words[from].Text) && (Counted.Contains(before) || (before.Length > 0 && char.IsAsciiDigit(before[0]))))
             || (Articles.Contains(after) && unit + 2 < words.Count && vocabulary.Units.ContainsKey(words[unit + 2].Text))

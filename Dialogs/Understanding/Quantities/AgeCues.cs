@@ -53,13 +53,13 @@ internal static class AgeCues
     internal static bool IsAgeByItself(TokenLine tokens, Finding finding)
     {
         if (finding is not { Kind: FindingKind.Amount, Amount: { IsBounded: false, Low: >= YoungestByItself and <= OldestByItself, IsAnother: false } amount } || amount.Low != amount.High
-            || !IsEnd(finding.First - 1) || !IsEnd(finding.Next) || tokens.Count <= finding.Next - finding.First + 1)
+            || !(IsEnd(finding.First - 1) || tokens.Is(finding.First - 1, Meaning.Sex, Meaning.Occupation)) || !(IsEnd(finding.Next) || (amount.Unit is Unit.Year && tokens.Is(finding.First - 1, Meaning.Sex, Meaning.Occupation))) || tokens.Count <= finding.Next - finding.First + 1)
         {
             return false;
         }
 
         // An age is told once: "15, sometimes 20" is none.
-        var isOfPerson = tokens.Is(finding.First - 2, Meaning.Sex, Meaning.Occupation) || tokens.Is(finding.Next + 1, Meaning.Sex, Meaning.Occupation)
+        var isOfPerson = tokens.Is(finding.First - 2, Meaning.Sex, Meaning.Occupation) || tokens.Is(finding.First - 1, Meaning.Sex, Meaning.Occupation) || tokens.Is(finding.Next + 1, Meaning.Sex, Meaning.Occupation)
             || (tokens.Is(finding.Next + 1, Meaning.Article) && tokens.Is(finding.Next + 2, Meaning.Sex, Meaning.Occupation));
         return amount.Unit switch
         {

@@ -30,7 +30,7 @@ internal sealed class AgeReader(QuantityReading reading)
         }
 
         var years = chosen.Amount!.Low!.Value;
-        if (IsTurning(chosen) || IsNext(chosen))
+        if (chosen.Amount.Low == chosen.Amount.High && (IsTurning(chosen) || IsNext(chosen)))
         {
             years--;
         }

@@ -94,6 +94,14 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
             rates.RemoveAll(rate => rate.IsDaily && tokens[rate.Next].Word is "i" or "that" or "when" or "im" or "i'm" or "que" or "ou" or "je" or "quand" && rates.Exists(other => !other.IsDaily && other.First > rate.First));
         }
 
+        if (subject is DaySubject.Medicine)
+        {
+            // "3 times a day when it's bad" does not say on how many days; nor do pills beside a number of days.
+            rates.RemoveAll(rate => rate is { IsDaily: true, Amount.Low: > 1 } && tokens.Is(rate.Next, Meaning.Sometimes, Meaning.Vague));
+            rates.RemoveAll(rate => rate.IsDaily && tokens[rate.Next].Word is "when" or "if" or "quand" or "si" && tokens.Has(rate.Next, rate.Next + 4, Meaning.Severe, Meaning.Headache, Meaning.Migraine, Meaning.Pain));
+            rates.RemoveAll(rate => rate.Amount!.Unit is Unit.Pill && findings.Any(other => other.First > rate.First && other is { Kind: FindingKind.Amount, CountsDays: true }));
+        }
+
         if (doses.Count > 0)
         {
             // "Twice a day on 10 days": the doses of a day are no days.
@@ -107,7 +115,8 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
         var amounts = findings.Where(finding => IsAmountOfDays(finding, isBareAllowed) && !IsNegated(finding)).ToList();
         if (amounts.Exists(amount => amount.CountsDays) && candidates.Count == 0)
         {
-            amounts.RemoveAll(amount => amount.Amount!.IsBare && amount.Amount.Severity is Meaning.Word && !amount.Amount.IsAnother && !IsNextToCorrection(amount));
+            amounts.RemoveAll(amount => amount.Amount!.IsBare && amount.Amount.Severity is Meaning.Word && !amount.Amount.IsAnother && !IsNextToCorrection(amount) && !tokens.Has(amount.First - 5, amount.First, Meaning.Now, Meaning.ChangeTo)
+                && !(tokens.Has(amount.First - 5, amount.First, Meaning.PreventiveMedicine) && tokens.Has(amount.First - 7, amount.First, Meaning.Treated)));
         }
 
         foreach (var amount in amounts)

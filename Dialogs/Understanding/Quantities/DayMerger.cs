@@ -4,6 +4,7 @@ namespace ScreeningBot.Dialogs.Understanding.Quantities;
 internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
 {
     private const int FarthestCorrection = 7;
+    private const int FarthestNow = 10;
 
     internal (MonthDays Days, Certainty Certainty, List<Finding> Findings) Merge(List<DayCandidate> candidates)
     {
@@ -100,6 +101,17 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
             return Relation.Repeats;
         }
 
+        if (next.Finding.IsLoose && !sum.Finding.IsLoose && !sum.Finding.IsDaily && isClose && tokens.Is(next.Finding.First, Meaning.Nearly) && tokens.Is(next.Finding.First + 1, Meaning.Always))
+        {
+            return Relation.Repeats;
+        }
+
+        if (to - from <= FarthestNow && IsNowBetween(from, to) && !next.Finding.Amount!.IsAnother && next.Finding.Amount.Severity == sum.Finding.Amount!.Severity)
+        {
+            // "8 days, but with Aimovig it's 3", "12 a month, now 15".
+            return Relation.Replaces;
+        }
+
         if (sum.Finding.IsLoose && isClose && next.Finding is { IsLoose: false, IsDaily: false, IsConstant: false, Amount: { Severity: Meaning.Word, Kind: Meaning.Word, IsAnother: false } })
         {
             // "Most days, about 20".
@@ -137,6 +149,19 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
         return next.Finding.Kind is FindingKind.Rate && (sum.Finding.Kind is FindingKind.Amount || next.Finding.Period is { Low: Period.Month } && sum.Finding.Period is not { Low: Period.Month })
             ? Relation.Replaces
             : Relation.Repeats;
+    }
+
+    private bool IsNowBetween(int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (tokens.Is(at, Meaning.ChangeTo) || (tokens.Is(at, Meaning.Now) && tokens[at].Word is not "after") || (tokens.Is(at, Meaning.PreventiveMedicine) && tokens.Has(at - 3, at, Meaning.Treated)))
+            {
+                return subject is DaySubject.Headache;
+            }
+        }
+
+        return false;
     }
 
     private bool IsAdded(DayCandidate sum, DayCandidate next, int from, int to)

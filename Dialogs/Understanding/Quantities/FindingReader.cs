@@ -72,6 +72,12 @@ internal sealed class FindingReader
             return finding;
         }
 
+        if (tokens[finding.First - 1].Word is "on" && tokens.Has(finding.First - FarthestLabel, finding.First, Meaning.Take, Meaning.AcuteMedicine, Meaning.Pill))
+        {
+            // "I take something on 8".
+            return finding with { Amount = amount with { Unit = Unit.Day, LowUnit = Unit.Day }, CountsDays = true };
+        }
+
         for (var at = finding.First - 1; at >= finding.First - FarthestLabel; at--)
         {
             if (tokens.Is(at, Meaning.Headache, Meaning.Migraine))
@@ -178,6 +184,9 @@ internal sealed class FindingReader
         {
             switch (tokens.At(at))
             {
+                case Meaning.EachTime when tokens.Is(at - 1, Meaning.Number, Meaning.Pill, Meaning.AcuteMedicine):
+                    // "Two at a time": pills.
+                    return LengthCue.None;
                 case Meaning.Lasts or Meaning.EachTime or Meaning.Every:
                     return LengthCue.Strong;
                 case Meaning.Of when tokens.Is(at - 1, Meaning.Headache, Meaning.Migraine, Meaning.Attack, Meaning.Month, Meaning.Week) || tokens[at - 1].Word is "une" or "one" or "ones":

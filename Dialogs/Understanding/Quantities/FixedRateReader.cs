@@ -32,6 +32,8 @@ internal sealed class FixedRateReader(TokenLine tokens)
                 return EveryDay(at, at + 1) with { IsConstant = true };
             case Meaning.Number when tokens[at].Low == 24 && AroundTheClock(at + 1) is { } end:
                 return EveryDay(at, end) with { IsConstant = true };
+            case Meaning.EveryOtherDay:
+                return Days(1, 1, 2, at, at + 1);
             case Meaning.MostDays:
                 return Days(FewestOfMostDays, Period.Month, Period.Month, at, at + 1) with { IsLoose = true };
             case Meaning.LessThanHalf:
@@ -101,7 +103,7 @@ internal sealed class FixedRateReader(TokenLine tokens)
 
     private int? EverydayBehind(int at) => tokens.At(at) switch
     {
-        Meaning.Daily or Meaning.Constant => at + 1,
+        Meaning.Daily or Meaning.Constant or Meaning.Always => at + 1,
         Meaning.Every when tokens.Is(at + 1, Meaning.Day) => at + 2,
         Meaning.Every when tokens.Is(at + 2, Meaning.Day) && tokens.Is(at + 1, Meaning.Word) => at + 3,
         _ => null,

@@ -40,7 +40,8 @@ internal sealed class LengthReader(TokenLine tokens)
         {
             if (TimeAt(next) is { } end)
             {
-                return end.IsTold && end.Hour != begin.Hour ? Length(Between(begin.Hour, end.Hour, Day), Between(begin.Hour, end.Hour, Day), at, end.Next) : null;
+                var isEnd = end.IsTold || (end.IsUnit && Enumerable.Range(begin.Next, next - begin.Next).Any(between => IsEnding(tokens[between].Word)));
+                return isEnd && end.Hour != begin.Hour ? Length(Between(begin.Hour, end.Hour, Day), Between(begin.Hour, end.Hour, Day), at, end.Next) : null;
             }
 
             if (tokens.Is(next, Meaning.Or, Meaning.Every, Meaning.Take))

@@ -68,6 +68,7 @@ internal enum Meaning
     Daily,
     Constant,
     Always,
+    EveryOtherDay,
     Nearly,
     MostDays,
     LessThanHalf,

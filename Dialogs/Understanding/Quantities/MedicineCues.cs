@@ -36,7 +36,7 @@ internal static class MedicineCues
                 // "Botox every 12 weeks for 2 years".
                 about[i] = about[i - 1];
             }
-            else if (i > 0 && about[i] is About.Headache && about[i - 1] is About.AcuteMedicine && reading.Findings[i].CountsDays && IsNarrowed(reading.Tokens, from, reading.Findings[i].First))
+            else if (i > 0 && about[i] is About.Headache && about[i - 1] is About.AcuteMedicine && reading.Findings[i].CountsDays && !IsHeadache(reading.Findings[i]) && IsNarrowed(reading.Tokens, from, reading.Findings[i].First))
             {
                 about[i] = about[i - 1];
             }

@@ -23,7 +23,7 @@ internal sealed class RateReader(TokenLine tokens, AmountReader amounts, PeriodR
 
     /// <summary>"The first week of every month", "the week of my period each month".</summary>
     private Finding? WeekOf(int at) =>
-        tokens.Is(at, Meaning.Week) && !tokens.Is(at - 1, Meaning.Number, Meaning.Every, Meaning.Per) && tokens.Is(at + 1, Meaning.Per, Meaning.Every, Meaning.Of)
+        tokens.Is(at, Meaning.Week) && !tokens.Is(at - 1, Meaning.Number, Meaning.Every, Meaning.Per) && (tokens.Is(at + 1, Meaning.Per, Meaning.Every, Meaning.Of) || (tokens.Is(at + 1, Meaning.Comma) && tokens.Is(at + 2, Meaning.Every, Meaning.Per)))
             && (periods.Read(at + 1, Unit.Week) ?? periods.Read(at + 2, Unit.Week)) is { Low: >= Period.Month } period
             ? Rate(new Amount { Low = 1, High = 1, Unit = Unit.Week, LowUnit = Unit.Week, First = at, Next = period.Next }, period, at, period.Next)
             : null;
@@ -210,6 +210,12 @@ internal sealed class RateReader(TokenLine tokens, AmountReader amounts, PeriodR
         }
 
         var whole = amounts.Read(at);
+        if (whole is { Kind: not Meaning.Word } && tokens[at].Low is not (7 or 14 or 28 or 30 or 31 or 60 or 90 or 100))
+        {
+            // "10 days out of 15 days with a headache": two numbers of days.
+            return null;
+        }
+
         var unit = whole?.Unit is Unit.Day or Unit.Week ? whole.Unit : Unit.None;
         var next = unit is Unit.None ? at + 1 : whole!.Next;
         var isPlausible = isSlash ? tokens[at].Low is 7 or 10 or 14 or 28 or 30 or 31 || amount.Unit is Unit.Day : !isIn || unit is not Unit.None || amount.Unit is not Unit.None;

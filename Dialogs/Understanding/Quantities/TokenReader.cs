@@ -25,7 +25,7 @@ internal sealed class TokenReader
 
     internal List<Token> Read(Utterance utterance)
     {
-        var pieces = WithoutStaccato(PieceReader.Read(utterance.Folded));
+        var pieces = WithoutStaccato(WithShortWith(PieceReader.Read(utterance.Folded)));
         var (own, other) = LanguagesOf(pieces, utterance.Language);
         repairs[own.Language.Code].Repair(pieces, own, other);
         var tokens = new List<Token>(pieces.Count);
@@ -38,6 +38,22 @@ internal sealed class TokenReader
 
         Settle(tokens, own, other);
         return WithPreventionTold(tokens);
+    }
+
+    /// <summary>"W/ meds", "w/o meds".</summary>
+    private static List<Piece> WithShortWith(List<Piece> pieces)
+    {
+        for (var i = 0; i + 1 < pieces.Count; i++)
+        {
+            if (pieces[i] is { Kind: PieceKind.Word, Text: "w" } with && pieces[i + 1] is { Kind: PieceKind.Sign, Text: "/" } slash && slash.Start == with.End)
+            {
+                var isWithout = i + 2 < pieces.Count && pieces[i + 2] is { Kind: PieceKind.Word, Text: "o" or "out" } rest && rest.Start == slash.End;
+                pieces[i] = with with { Text = isWithout ? "without" : "with", End = isWithout ? pieces[i + 2].End : slash.End };
+                pieces.RemoveRange(i + 1, isWithout ? 2 : 1);
+            }
+        }
+
+        return pieces;
     }
 
     /// <summary>"Every. Single. Day.": stops that set off single words part nothing.</summary>
@@ -274,6 +290,7 @@ internal sealed class TokenReader
     {
         Meaning.Number when after.Meaning is Meaning.Times or Meaning.Day or Meaning.Week or Meaning.Hour or Meaning.Month or Meaning.Year or Meaning.Headache or Meaning.Migraine => token,
         Meaning.Number => token with { Meaning = Meaning.Word },
+        Meaning.Weekday when after.Meaning is Meaning.Night or Meaning.PartOfDay || after.Word is "night" or "morning" or "evening" or "soir" or "matin" => token,
         Meaning.Weekday => before.Meaning is Meaning.Weekday or Meaning.Every or Meaning.And || after.Meaning is Meaning.Weekday or Meaning.And or Meaning.Comma or Meaning.To ? token : token with { Meaning = Meaning.Word },
         Meaning.Week when before.Meaning is Meaning.Day => token,
         _ when before.Meaning is Meaning.Number or Meaning.Fraction or Meaning.Article or Meaning.Every or Meaning.Per or Meaning.Slash or Meaning.Ordinal or Meaning.Other or Meaning.Times => token,

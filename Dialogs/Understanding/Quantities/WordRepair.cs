@@ -6,6 +6,8 @@ internal sealed class WordRepair
     private const int ShortestNumberWord = 3;
     private const int LongestDouble = 16;
 
+    private static readonly string[] Digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
     private readonly Spelling spelling;
 
     internal WordRepair(Vocabulary vocabulary, IReadOnlySet<string> known) =>
@@ -17,6 +19,13 @@ internal sealed class WordRepair
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
+            if (piece is { Kind: PieceKind.Number, Text.Length: 1, Value: > 0 } && i > 0 && i + 1 == pieces.Count && pieces[i - 1].Text.EndsWith("ty", StringComparison.Ordinal) && own.IsNumberWord(pieces[i - 1].Text))
+            {
+                // "Thirty 3".
+                pieces[i] = piece with { Kind = PieceKind.Word, Text = Digits[(int)piece.Value] };
+                continue;
+            }
+
             if (piece.Kind is not PieceKind.Word)
             {
                 continue;

@@ -62,10 +62,27 @@ internal sealed class SubjectCues(QuantityReading reading)
             {
                 isOfMedicine = false;
             }
-            else if (token.Is(Meaning.OtherSubject) && !isOfMedicine && !IsCause(tokens, at))
+            else if (token.Is(Meaning.OtherSubject) && !isOfMedicine && !IsCause(tokens, at) && !IsOfMedicineBehind(tokens, at))
             {
                 return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>"I have asthma so no beta blockers".</summary>
+    private static bool IsOfMedicineBehind(TokenLine tokens, int at)
+    {
+        var end = at;
+        while (end < at + 6 && !tokens.Is(end, Meaning.Stop) && !IsHeadache(tokens.At(end)))
+        {
+            if (tokens.Is(end, Meaning.PreventiveMedicine, Meaning.AcuteMedicine))
+            {
+                return true;
+            }
+
+            end++;
         }
 
         return false;

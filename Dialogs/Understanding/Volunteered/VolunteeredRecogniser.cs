@@ -8,7 +8,7 @@ namespace ScreeningBot.Dialogs.Understanding.Volunteered;
 /// beside it say of which: a number alone tells nothing.
 /// </summary>
 internal sealed class VolunteeredRecogniser(
-    WordReader words, QuantityAnalyser analyser, IRecogniser<MedicationReading> medications, IRecogniser<ContactReading> contact) : IRecogniser<VolunteeredAnswers>
+    WordReader words, QuantityAnalyser analyser, MedicineCatalogue catalogue, IRecogniser<MedicationReading> medications, IRecogniser<ContactReading> contact) : IRecogniser<VolunteeredAnswers>
 {
     private const string TheTreatmentItself = "onabotulinumtoxinA";
 
@@ -30,7 +30,7 @@ internal sealed class VolunteeredRecogniser(
         return Understood<VolunteeredAnswers>.As(
             told with
             {
-                Medications = Medications(reading, rest),
+                Medications = Medications(reading, rest, isTakenNow: told.AcuteDays is not null),
                 Contact = Said(contact.Recognise(rest)) is { } details && cues.IsVolunteered(utterance, details.Value) ? details : null,
             },
             reading.Whole);
@@ -39,7 +39,7 @@ internal sealed class VolunteeredRecogniser(
     private static Understood<T>? Said<T>(Understood<T>? understood)
         where T : notnull => understood is { Succeeded: true } ? understood : null;
 
-    private Understood<MedicationReading>? Medications(QuantityReading reading, Utterance rest)
+    private Understood<MedicationReading>? Medications(QuantityReading reading, Utterance rest, bool isTakenNow)
     {
         if (Said(medications.Recognise(rest)) is not { } understood)
         {
@@ -61,6 +61,14 @@ internal sealed class VolunteeredRecogniser(
 
         List<MedicationAnswer> taken = [.. named.Medications.Where(medication => medication.Outcome is not MedicationOutcome.Unknown
             || (!isQuestion && (!string.Equals(medication.Drug, TheTreatmentItself, StringComparison.Ordinal) || IsTaken(reading.Tokens))))];
+        if (isTakenNow)
+        {
+            // What is taken on a stated number of days is taken now.
+            taken = taken.ConvertAll(medication => medication.Outcome is MedicationOutcome.Unknown && catalogue.Find(medication.Drug)?.Role is MedicineRole.Acute
+                ? new MedicationAnswer(medication.Drug, MedicationOutcome.Current, medication.Months)
+                : medication);
+        }
+
         return taken.Count > 0 || (named.Classes.Count > 0 && !isQuestion)
             ? Understood<MedicationReading>.As(named with { Medications = taken }, understood.Span, understood.Certainty)
             : null;
