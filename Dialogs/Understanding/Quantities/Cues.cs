@@ -34,8 +34,16 @@ internal static class Cues
 
     private static int Before(TokenLine tokens, int from, int to, ReadOnlySpan<Meaning> anywhere, ReadOnlySpan<Meaning> before)
     {
+        var isBehindComma = false;
         for (var at = to - 1; at >= from; at--)
         {
+            isBehindComma |= tokens.Is(at, Meaning.Comma);
+            if (isBehindComma && tokens.Is(at, Meaning.Said))
+            {
+                // "More than I told you, it's 12".
+                break;
+            }
+
             if (anywhere.Contains(tokens.At(at)) || before.Contains(tokens.At(at)))
             {
                 return at;

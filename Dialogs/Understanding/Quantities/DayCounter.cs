@@ -240,7 +240,7 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
     private DayCandidate? CurrentBare(IReadOnlyList<Finding> findings, List<DayCandidate> past)
     {
         var amounts = findings.Where(finding => IsAmountOfDays(finding, isBareAllowed: true)).ToList();
-        var last = amounts.LastOrDefault(finding => past.TrueForAll(candidate => candidate.Finding.First != finding.First) && finding.Amount!.Unit is Unit.None);
+        var last = amounts.LastOrDefault(finding => past.TrueForAll(candidate => candidate.Finding.First != finding.First) && finding.Amount!.Unit is Unit.None && !IsNegated(finding));
         List<Finding> all = [.. findings.Where(finding => finding == last || past.Exists(candidate => candidate.Finding.First == finding.First))];
         return last is not null && !Cues.ArePast(tokens, all)[all.IndexOf(last)] ? OfAmount(last, findings) : null;
     }
@@ -265,6 +265,11 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
         for (var i = 0; i < past.Length && dated.Contains(false) && dated.Contains(true); i++)
         {
             past[i] |= dated[i] && candidates.Exists(other => other.Finding.First > candidates[i].Finding.First);
+        }
+
+        if (!past.Contains(false))
+        {
+            return (candidates, []);
         }
 
         return ([.. candidates.Where((_, i) => !past[i])], [.. candidates.Where((_, i) => past[i])]);

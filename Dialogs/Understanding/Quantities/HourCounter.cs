@@ -84,6 +84,13 @@ internal sealed class HourCounter(QuantityReading reading)
 
     private List<Finding> Current(IReadOnlyList<Finding> candidates)
     {
+        // "12 hours, not 2".
+        List<Finding> told = [.. candidates.Where(finding => !tokens.Is(finding.First - 1, Meaning.Not, Meaning.Instead))];
+        if (told.Count > 0)
+        {
+            candidates = told;
+        }
+
         var past = Cues.ArePast(tokens, candidates);
         return [.. candidates.Where((_, i) => !past[i])];
     }

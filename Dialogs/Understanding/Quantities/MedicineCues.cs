@@ -159,6 +159,12 @@ internal static class MedicineCues
                     return at;
             }
 
+            if (tokens.Is(at, Meaning.Comma) && tokens[at + 1].Word is "its" or "it's" or "thats" or "that's" or "c'est" or "cest" && finding.Amount is { IsTime: false } or { Unit: Unit.Day })
+            {
+                // "I use Advil more than I told you, it's 12 a month".
+                continue;
+            }
+
             // "On topamax I get 10": headaches, not pills.
             if (Ends.AsSpan().Contains(tokens.At(at)) || (tokens.Is(at, Meaning.Break) && tokens[at].Word is "get" or "gets" or "getting" or "got" or "en ai" or "j'en ai" or "fais"))
             {

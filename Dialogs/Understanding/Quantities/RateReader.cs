@@ -134,6 +134,12 @@ internal sealed class RateReader(TokenLine tokens, AmountReader amounts, PeriodR
         {
             if (amounts.Read(i) is { } amount)
             {
+                if (i == length.Next && amount.Unit is Unit.None && tokens[at].Word is "by")
+                {
+                    // "By week 9".
+                    return null;
+                }
+
                 var isLength = tokens.Has(length.Next, i, Meaning.For, Meaning.Lasts) || tokens.Is(amount.Next, Meaning.EachTime, Meaning.YearsOld, Meaning.Ago);
                 return !isLength && (!amount.IsOne || amount.Unit is Unit.Week) && IsCountable(amount.Unit) && IsShorter(amount, length) && periods.Read(amount.Next, amount.Unit) is null
                     ? Rate(amount, length, at, amount.Next)

@@ -59,7 +59,7 @@ internal sealed class QuantityClaims
 
     internal Understood<MonthRange>? Onset()
     {
-        if (months.SinceAnAge() is { } sinceAge)
+        if (!subject.NamesOther && months.SinceAnAge() is { } sinceAge)
         {
             return sinceAge;
         }

@@ -10,11 +10,15 @@ internal sealed class SubjectCues(QuantityReading reading)
 {
     private const decimal ShortestOnsetDays = 14;
     private const decimal PainScale = 10;
+    private const int MostWordsBesideLoose = 5;
     private static readonly Meaning[] Ends = [Meaning.Stop, Meaning.But, Meaning.Comma, Meaning.And];
 
     private readonly TokenLine tokens = reading.Tokens;
     private readonly bool namesHeadache = reading.Tokens.Any(token => IsHeadache(token.Meaning));
-    private readonly bool namesOther = NamesOther(reading.Tokens);
+    private readonly bool namesOther = SpeaksOfOther(reading.Tokens);
+
+    /// <summary>Whether the message speaks of something else beside headaches.</summary>
+    internal bool NamesOther => namesOther;
 
     /// <summary>Whether a rate tells headache days.</summary>
     internal bool TellsDays(Finding rate)
@@ -39,6 +43,13 @@ internal sealed class SubjectCues(QuantityReading reading)
         var isOfTime = rate.IsConstant || tokens.Is(rate.First, Meaning.Weekly, Meaning.Monthly, Meaning.Yearly) || tokens.Has(rate.First, rate.Next, Meaning.TheTime) || tokens[rate.First].Word.Contains("time", StringComparison.Ordinal)
             || tokens[rate.First].Word.Contains("temps", StringComparison.Ordinal) || tokens[rate.First].Word.Contains("souvent", StringComparison.Ordinal)
             || tokens[rate.First].Word.Contains("often", StringComparison.Ordinal);
+        if (!namesHeadache && (string.Equals(tokens[rate.First].Word, "all of them", StringComparison.Ordinal)
+            || (!HasOtherThan(rate) && ((rate.IsLoose && tokens.Count > rate.Next - rate.First + MostWordsBesideLoose) || (rate.IsDaily && amount.Unit is Unit.Times && period is { Low: 1, High: 1 })))))
+        {
+            // "Yes to all of them", "I think about it most days", "three times a day".
+            return false;
+        }
+
         if (namesHeadache)
         {
             return !(period.Low > Period.Month && namesOther) && !(isOfTime && IsOfOther(rate));
@@ -48,7 +59,7 @@ internal sealed class SubjectCues(QuantityReading reading)
     }
 
     /// <summary>Whether the message speaks of something else; what a medicine did, or ruled it out, is told of the medicine.</summary>
-    private static bool NamesOther(TokenLine tokens)
+    private static bool SpeaksOfOther(TokenLine tokens)
     {
         var isOfMedicine = false;
         for (var at = 0; at < tokens.Count; at++)
@@ -108,8 +119,13 @@ internal sealed class SubjectCues(QuantityReading reading)
     }
 
     /// <summary>"I fell on Sunday"; not "every Sunday", "on mondays".</summary>
-    private bool IsOneDate(Finding rate) => tokens.Is(rate.First, Meaning.Weekday) && rate.Next == rate.First + 1
+    private bool IsOneDate(Finding rate) => IsOneWeekend(rate) || tokens.Is(rate.First, Meaning.Weekday) && rate.Next == rate.First + 1
         && !(tokens[rate.First].Word.EndsWith('s') || tokens.Is(rate.First - 1, Meaning.Every) || tokens[rate.First - 1].Word is "le" or "only");
+
+    /// <summary>"En fin de semaine", "on the weekend": the one just past, or still to come.</summary>
+    private bool IsOneWeekend(Finding rate) => rate.IsWeekend && rate.Next == rate.First + 1 && !tokens[rate.First].Word.EndsWith('s') && !tokens[rate.First].Word.Contains("ins ", StringComparison.Ordinal)
+        && !tokens[rate.First].Word.Contains(" and ", StringComparison.Ordinal) && !tokens[rate.First].Word.Contains(" et ", StringComparison.Ordinal)
+        && !(tokens.Is(rate.First - 1, Meaning.Definite) && !tokens.Is(rate.First - 2, Meaning.Break, Meaning.In));
 
     /// <summary>Whether a length is that of a headache.</summary>
     internal bool TellsLength(Finding length, bool hasFrequency)
@@ -136,7 +152,7 @@ internal sealed class SubjectCues(QuantityReading reading)
     /// <summary>Whether a time since when is that of the headaches.</summary>
     internal bool TellsSince(Finding since, bool hasOther)
     {
-        if (IsOfOther(since) || IsOfActivity(since) || tokens[since.First - 1].Word is "my")
+        if (IsOfOther(since) || IsOfActivity(since) || tokens[since.First - 1].Word is "my" || tokens.Has(since.First - 3, since.First, Meaning.Never))
         {
             return false;
         }
@@ -211,7 +227,7 @@ internal sealed class SubjectCues(QuantityReading reading)
     private bool IsOfActivity(Finding finding)
     {
         var (from, _) = Clause(finding);
-        if (tokens.Is(finding.Next, Meaning.Activity))
+        if (tokens.Is(finding.Next, Meaning.Activity) || (tokens.Is(finding.Next, Meaning.Break) && tokens.Is(finding.Next + 1, Meaning.Activity)))
         {
             return true;
         }

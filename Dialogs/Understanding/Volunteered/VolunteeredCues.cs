@@ -10,8 +10,18 @@ internal sealed class VolunteeredCues(WordReader words)
         utterance.Folded.TrimEnd().EndsWith('?') || finder.Find(utterance).Begins("Question", 0);
 
     /// <summary>A number or an address that is whole always is meant; a name with one of them, or introduced as one; a broken one only where the words announce it.</summary>
-    internal bool IsVolunteered(Utterance utterance, ContactReading contact) =>
+    internal bool IsVolunteered(Utterance utterance, ContactReading contact, WordSpan span) =>
         contact.Phone is not null || contact.Email is not null
         || (contact.Fault is not null && (utterance.Folded.Contains('@', StringComparison.Ordinal) || finder.Find(utterance).Has("Announced")))
-        || (contact.Name is not null && finder.Find(utterance).Has("Introduced"));
+        || (contact.Name is not null && finder.Find(utterance) is var found && (found.Has("Introduced") || IsIntroducedAtOnce(utterance, found, span)));
+
+    /// <summary>"This is Mrs. Whitby", "kind regards, Alistair": the name follows at once, and is written as one.</summary>
+    private static bool IsIntroducedAtOnce(Utterance utterance, FoundPhrases found, WordSpan name) =>
+        name.Length > 1 && char.IsUpper(utterance.Text[name.Start]) && char.IsLower(utterance.Text[name.Start + 1])
+        && found.Of("IntroducedAtOnce").Any(phrase =>
+        {
+            var last = found.Words[phrase.End - 1];
+            var end = utterance.SpanOf(last.Start, last.End - last.Start).End;
+            return (end > name.Start && end < name.End) || (end <= name.Start && !utterance.Text.AsSpan(end, name.Start - end).ContainsAnyInRange('A', 'z'));
+        });
 }

@@ -31,7 +31,7 @@ internal sealed class VolunteeredRecogniser(
             told with
             {
                 Medications = Medications(reading, rest, isTakenNow: told.AcuteDays is not null),
-                Contact = Said(contact.Recognise(rest)) is { } details && cues.IsVolunteered(utterance, details.Value) ? details : null,
+                Contact = Said(contact.Recognise(rest)) is { } details && cues.IsVolunteered(utterance, details.Value, details.Span) ? details : null,
             },
             reading.Whole);
     }
