@@ -25,19 +25,19 @@ internal sealed class FeaturePhrases(TextWords words, IReadOnlyList<FoundPhrase<
     internal bool IsNegated(int index)
     {
         var phrase = phrases[index];
-        if (index > 0 && IsNo(phrases[index - 1]) && phrase.From - phrases[index - 1].To <= NegatorReach && PauseBetween(index - 1, index) == Pause.None)
+        if (index > 0 && IsNo(phrases[index - 1]) && phrase.From - phrases[index - 1].To <= NegatorReach && PauseBetween(index - 1, index) == Break.None)
         {
             return true;
         }
 
         return Next(index) is { } && IsNo(phrases[index + 1]) && words[phrases[index + 1].From].Text is "pas" or "pa" or "jamais" or "pu" or "plus" or "aucunement" or "rarement"
-            && phrases[index + 1].From - phrase.To <= 1 && PauseBetween(index, index + 1) == Pause.None;
+            && phrases[index + 1].From - phrase.To <= 1 && PauseBetween(index, index + 1) == Break.None;
     }
 
     /// <summary>Whether a "no" before this phrase goes on: after a comma only when an "or" comes, as in "no nausea, vomiting or light sensitivity".</summary>
     internal bool IsListGoingOn(int index)
     {
-        for (var i = index; i < phrases.Count && PauseBetween(i - 1, i) != Pause.Full; i++)
+        for (var i = index; i < phrases.Count && PauseBetween(i - 1, i) != Break.Strong; i++)
         {
             if (phrases[i].Meaning.Cue is FeatureCue.Joint)
             {
@@ -75,8 +75,8 @@ internal sealed class FeaturePhrases(TextWords words, IReadOnlyList<FoundPhrase<
     internal FoundPhrase<FeatureMeaning>? Next(int index) => index + 1 < phrases.Count ? phrases[index + 1] : null;
 
     /// <summary>The pause that lies between two phrases.</summary>
-    internal Pause PauseBetween(int one, int other) =>
-        one < 0 ? Pause.Full : words.PauseWithin(phrases[one].To - 1, phrases[other].From + 1);
+    internal Break PauseBetween(int one, int other) =>
+        one < 0 ? Break.Strong : words.PauseWithin(phrases[one].To - 1, phrases[other].From + 1);
 
     /// <summary>Whether a "no" of one word belongs to the language of the message, and may follow what it denies: "ça bat pas".</summary>
     internal bool MayFollow(int index)

@@ -90,7 +90,7 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
     // "imitrex makes me sick", "le relpax marche pas": what a medicine does is no feature.
     private static bool IsOfMedicine(TextWords words, bool[] taken, FoundPhrase<FeatureMeaning> phrase) =>
         phrase.Meaning.Feature is HeadacheFeature.NauseaOrVomiting or HeadacheFeature.WorseWithActivity
-        && phrase.From > 0 && taken[phrase.From - 1] && words[phrase.From].Before == Pause.None;
+        && phrase.From > 0 && taken[phrase.From - 1] && words[phrase.From].Before == Break.None;
 
     private static WordSpan WholeOf(TextWords words) => words.Count == 0 ? default : words.SpanOf(0, words.Count);
 

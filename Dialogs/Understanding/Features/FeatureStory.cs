@@ -52,17 +52,17 @@ internal sealed class FeatureStory
     private void Step(int index)
     {
         var phrase = phrases[index];
-        var pause = index == 0 ? Pause.Full : phrases.PauseBetween(index - 1, index);
-        if (pause == Pause.Full)
+        var pause = index == 0 ? Break.Strong : phrases.PauseBetween(index - 1, index);
+        if (pause == Break.Strong)
         {
-            var asked = index > 0 && words[phrases[index - 1].To - 1].IsAsked;
+            var asked = index > 0 && words[phrases[index - 1].To - 1].Asked;
             denies = isUnsure = harmlessAhead = bothersByNot = false;
             if (!asked)
             {
                 open.Clear();
             }
         }
-        else if (pause == Pause.Light)
+        else if (pause == Break.Light)
         {
             denies &= phrases.IsListGoingOn(index);
             isUnsure = false;
@@ -99,7 +99,7 @@ internal sealed class FeatureStory
                 HearHarmless(index);
                 break;
             case FeatureCue.But:
-                exceptedFrom ??= index > 0 && phrases[index - 1].Meaning.Cue is FeatureCue.All && pause == Pause.None ? phrase.To : null;
+                exceptedFrom ??= index > 0 && phrases[index - 1].Meaning.Cue is FeatureCue.All && pause == Break.None ? phrase.To : null;
                 denies = isUnsure = harmlessAhead = bothersByNot = false;
                 open.Clear();
                 break;
@@ -115,12 +115,12 @@ internal sealed class FeatureStory
         }
     }
 
-    private void Name(int index, FoundPhrase<FeatureMeaning> phrase, Pause pause)
+    private void Name(int index, FoundPhrase<FeatureMeaning> phrase, Break pause)
     {
         var (cue, first, second) = phrase.Meaning;
 
         // "the nausea is terrible": of the nausea, not of the pain
-        if (first is HeadacheFeature.ModerateOrSevere && cue is FeatureCue.Present or FeatureCue.Absent && open.Count > 0 && pause == Pause.None
+        if (first is HeadacheFeature.ModerateOrSevere && cue is FeatureCue.Present or FeatureCue.Absent && open.Count > 0 && pause == Break.None
             && open[^1].Feature is HeadacheFeature.NauseaOrVomiting or HeadacheFeature.LightSensitive or HeadacheFeature.SoundSensitive or HeadacheFeature.WorseWithActivity
             && phrase.From - open[^1].To <= 2 && phrases[index - 1].Meaning.Cue is not FeatureCue.Joint)
         {
@@ -165,7 +165,7 @@ internal sealed class FeatureStory
                 one.Presence = Presence.Unsure;
             }
 
-            if (pause == Pause.Light && !phrases.IsListGoingOn(index))
+            if (pause == Break.Light && !phrases.IsListGoingOn(index))
             {
                 open.Clear();
             }
@@ -186,10 +186,10 @@ internal sealed class FeatureStory
         }
 
         var next = phrases.Next(index);
-        var follows = next is not null && phrases.PauseBetween(index, index + 1) == Pause.None && phrases[index + 1].From - phrase.To <= NegatorReach
+        var follows = next is not null && phrases.PauseBetween(index, index + 1) == Break.None && phrases[index + 1].From - phrase.To <= NegatorReach
             && (phrases[index + 1].Meaning.IsNaming || phrases[index + 1].Meaning.Cue is FeatureCue.Bothers or FeatureCue.Endures or FeatureCue.Harmless);
         var afterNamed = open.Count > 0 && index > 0 && phrases[index - 1].Meaning is { IsNaming: true } && phrase.From - phrases[index - 1].To <= 1
-            && (words.PauseAfter(phrase.To - 1) != Pause.None || (next is { } other && other.From == phrase.To));
+            && (words.PauseAfter(phrase.To - 1) != Break.None || (next is { } other && other.From == phrase.To));
         if (!follows && open.Count > 0 && open.TrueForAll(one => one.Cue is FeatureCue.Topic) && phrases[index - 1].Meaning.IsNaming && phrase.From - phrases[index - 1].To <= 1
             && words[phrase.From].Text is "doesnt" or "dont" or "isnt" or "arent" or "does" or "do" or "didnt")
         {
@@ -203,7 +203,7 @@ internal sealed class FeatureStory
             return;
         }
 
-        if (afterNamed && (!follows || answersFollow || (phrases.MayFollow(index) && phrases.PauseBetween(index - 1, index) == Pause.None)))
+        if (afterNamed && (!follows || answersFollow || (phrases.MayFollow(index) && phrases.PauseBetween(index - 1, index) == Break.None)))
         {
             // "nausea no", "ça bat pas", "throbbing? no"
             if (!harmlessSaid || words[phrase.From].Text is not ("isnt" or "arent"))
@@ -221,7 +221,7 @@ internal sealed class FeatureStory
             return;
         }
 
-        if (follows || (phrase.Meaning.Cue is FeatureCue.Negator && next is not null && phrases.PauseBetween(index, index + 1) == Pause.None && phrases[index + 1].Meaning.Cue is FeatureCue.Joint or FeatureCue.Affirm))
+        if (follows || (phrase.Meaning.Cue is FeatureCue.Negator && next is not null && phrases.PauseBetween(index, index + 1) == Break.None && phrases[index + 1].Meaning.Cue is FeatureCue.Joint or FeatureCue.Affirm))
         {
             denies = phrases[index + 1].Meaning.Cue is not (FeatureCue.Bothers or FeatureCue.Endures or FeatureCue.Harmless);
 
@@ -242,7 +242,7 @@ internal sealed class FeatureStory
             }
 
             open.Clear();
-            answersFollow |= phrases.PauseBetween(index - 1, index) == Pause.None;
+            answersFollow |= phrases.PauseBetween(index - 1, index) == Break.None;
             denies = false;
         }
     }
@@ -258,8 +258,8 @@ internal sealed class FeatureStory
             return;
         }
 
-        isUnsure = phrases.Next(index) is { } && phrases[index + 1].Meaning.IsNaming && phrases[index + 1].From - phrase.To <= UnsureReach && phrases.PauseBetween(index, index + 1) != Pause.Full
-            && (tied || phrases.PauseBetween(index, index + 1) == Pause.None);
+        isUnsure = phrases.Next(index) is { } && phrases[index + 1].Meaning.IsNaming && phrases[index + 1].From - phrase.To <= UnsureReach && phrases.PauseBetween(index, index + 1) != Break.Strong
+            && (tied || phrases.PauseBetween(index, index + 1) == Break.None);
     }
 
     private void HearBothers(int index, bool isSaid = false)
@@ -284,7 +284,7 @@ internal sealed class FeatureStory
     {
         harmlessSaid = true;
         // "not sensitive to light": of what follows
-        var isTied = phrases.Next(index) is { Meaning.IsNaming: true } next && phrases.PauseBetween(index, index + 1) == Pause.None && next.From - phrases[index].To <= 2
+        var isTied = phrases.Next(index) is { Meaning.IsNaming: true } next && phrases.PauseBetween(index, index + 1) == Break.None && next.From - phrases[index].To <= 2
             && words[next.From - 1].Text is "to" or "by" or "with" or "of" or "about" or "the" or "a" or "au" or "aux" or "la" or "le" or "par";
         if (!isTied && open.Exists(MayBeHarmless))
         {

@@ -56,14 +56,14 @@ internal readonly record struct Intensity(bool IsModerateOrSevere, int From, int
         }
 
         var to = at + 1;
-        while (to < words.Count && words[to].Before != Pause.Full && (Number(words[to].Text) is not null || words[to].Text is "to" or "or" or "a" or "ou" or "et" or "and"))
+        while (to < words.Count && words[to].Before != Break.Strong && (Number(words[to].Text) is not null || words[to].Text is "to" or "or" or "a" or "ou" or "et" or "and"))
         {
             number = Number(words[to].Text) is { } next && !(next == Most && OutOf.Contains(words[to - 1].Text)) ? Math.Max(number, next) : number;
             to++;
         }
 
         var after = to;
-        while (after < words.Count && words[after].Before != Pause.Full && OutOf.Contains(words[after].Text))
+        while (after < words.Count && words[after].Before != Break.Strong && OutOf.Contains(words[after].Text))
         {
             after++;
         }
@@ -73,7 +73,7 @@ internal readonly record struct Intensity(bool IsModerateOrSevere, int From, int
             return new Intensity(number >= LeastModerate, at, after + 1);
         }
 
-        if (to < words.Count && words[to].Before == Pause.None && Counted.Contains(words[to].Text))
+        if (to < words.Count && words[to].Before == Break.None && Counted.Contains(words[to].Text))
         {
             return null;
         }
@@ -83,7 +83,7 @@ internal readonly record struct Intensity(bool IsModerateOrSevere, int From, int
 
     private static bool IsOfPain(TextWords words, int at)
     {
-        for (var i = at - 1; i >= 0 && i >= at - MostWordsAfterPain && words[i + 1].Before != Pause.Full; i--)
+        for (var i = at - 1; i >= 0 && i >= at - MostWordsAfterPain && words[i + 1].Before != Break.Strong; i--)
         {
             if (Pain.Contains(words[i].Text))
             {
@@ -97,7 +97,7 @@ internal readonly record struct Intensity(bool IsModerateOrSevere, int From, int
     // "a 5 on the pain scale"
     private static bool IsOnScale(TextWords words, int after)
     {
-        for (var i = after; i < words.Count && i < after + MostWordsAfterPain && words[i].Before != Pause.Full; i++)
+        for (var i = after; i < words.Count && i < after + MostWordsAfterPain && words[i].Before != Break.Strong; i++)
         {
             if (words[i].Text is "scale" or "echelle")
             {

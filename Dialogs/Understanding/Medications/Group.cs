@@ -3,7 +3,7 @@ namespace ScreeningBot.Dialogs.Understanding.Medications;
 /// <summary>Medicines that are named together, and of which the same is told.</summary>
 internal sealed class Group
 {
-    private readonly List<Pause> pauses = [];
+    private readonly List<Break> pauses = [];
 
     /// <summary>The medicines, in their order.</summary>
     internal List<Mention> Mentions { get; } = [];
@@ -20,7 +20,7 @@ internal sealed class Group
     /// <summary>Adds a medicine.</summary>
     /// <param name="mention">The medicine.</param>
     /// <param name="pause">What stands between it and the one before.</param>
-    internal void Add(Mention mention, Pause pause)
+    internal void Add(Mention mention, Break pause)
     {
         Mentions.Add(mention);
         pauses.Add(pause);
@@ -50,7 +50,7 @@ internal sealed class Group
         for (var i = Mentions.Count - 1; i >= 0; i--)
         {
             Mentions[i].Signals.Add(signal);
-            if (pauses[i] != Pause.None)
+            if (pauses[i] != Break.None)
             {
                 break;
             }
@@ -61,7 +61,7 @@ internal sealed class Group
     internal Group? SplitLastPart()
     {
         var first = Mentions.Count - 1;
-        while (first > 0 && pauses[first] == Pause.None)
+        while (first > 0 && pauses[first] == Break.None)
         {
             first--;
         }
@@ -85,5 +85,5 @@ internal sealed class Group
 
     /// <summary>Those that a length of time speaks of: all that are joined by "and", or the last of a list of commas.</summary>
     internal IEnumerable<Mention> Measured() =>
-        Mentions.Count > 1 && pauses[^1] != Pause.None ? Mentions.TakeLast(1) : Mentions;
+        Mentions.Count > 1 && pauses[^1] != Break.None ? Mentions.TakeLast(1) : Mentions;
 }

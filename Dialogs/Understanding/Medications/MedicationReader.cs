@@ -78,7 +78,7 @@ internal sealed class MedicationReader
     {
         var first = tellings.FindIndex(telling => telling.Mention is not null);
         var from = first;
-        while (from > 0 && words.PauseWithin(tellings[from - 1].To - 1, tellings[from].From + 1) != Pause.Full)
+        while (from > 0 && words.PauseWithin(tellings[from - 1].To - 1, tellings[from].From + 1) != Break.Strong)
         {
             from--;
         }

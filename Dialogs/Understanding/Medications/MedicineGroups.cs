@@ -30,12 +30,12 @@ internal sealed class MedicineGroups(Tellings tellings)
             groups.Add(current);
         }
 
-        current.Add(mention, Latest is null ? Pause.Full : tellings.PauseBetween(Latest, telling));
+        current.Add(mention, Latest is null ? Break.Strong : tellings.PauseBetween(Latest, telling));
         Latest = telling;
     }
 
     /// <summary>Whether no sentence ends between the latest medicine and a telling.</summary>
-    internal bool IsInSentenceOfLatest(Telling telling) => Latest is not null && tellings.PauseBetween(Latest, telling) != Pause.Full;
+    internal bool IsInSentenceOfLatest(Telling telling) => Latest is not null && tellings.PauseBetween(Latest, telling) != Break.Strong;
 
     /// <summary>Tells of the current group.</summary>
     /// <param name="signal">What is told.</param>
@@ -103,7 +103,7 @@ internal sealed class MedicineGroups(Tellings tellings)
         var group = new Group();
         foreach (var mention in meant)
         {
-            group.Add(mention, Pause.None);
+            group.Add(mention, Break.None);
         }
 
         if (group.Mentions.Count == 0)

@@ -138,7 +138,7 @@ internal sealed class NameIndex
         for (var to = Math.Min(known.Length, at + MostWordsInName); to > at; to--)
         {
             if (names.TryGetValue(to == at + 1 ? known[at] : string.Join(' ', known, at, to - at), out var name)
-                && words.PauseWithin(at, to) != Pause.Full
+                && words.PauseWithin(at, to) != Break.Strong
                 && !CountsSomethingElse(words, at, to))
             {
                 return new FoundPhrase<MedicineName>(name, at, to);
@@ -150,14 +150,14 @@ internal sealed class NameIndex
 
     // "Tylenol 3" is a medicine, "Tylenol 3 times a week" is another one.
     private bool CountsSomethingElse(TextWords words, int from, int to) =>
-        to - from > 1 && char.IsAsciiDigit(words[to - 1].Text[0]) && to < words.Count && words[to].Before != Pause.Full
-        && (afterCount.Contains(words[to].Text) || (words[to].Text is "or" or "to" or "ou" or "a" or "and" && to + 1 < words.Count && char.IsAsciiDigit(words[to + 1].Text[0]) && words[to + 1].Before == Pause.None));
+        to - from > 1 && char.IsAsciiDigit(words[to - 1].Text[0]) && to < words.Count && words[to].Before != Break.Strong
+        && (afterCount.Contains(words[to].Text) || (words[to].Text is "or" or "to" or "ou" or "a" or "and" && to + 1 < words.Count && char.IsAsciiDigit(words[to + 1].Text[0]) && words[to + 1].Before == Break.None));
 
     // "topa max", "top a max": a name in pieces.
     private FoundPhrase<MedicineName>? Split(TextWords words, int at)
     {
         var joined = words[at].Text;
-        for (var to = at + 1; to < words.Count && to < at + MostPartsOfSplitName && words[to].Before == Pause.None; to++)
+        for (var to = at + 1; to < words.Count && to < at + MostPartsOfSplitName && words[to].Before == Break.None; to++)
         {
             joined += words[to].Text;
             if (joined.Length >= ShortestSplit && (names.TryGetValue(joined, out var name)

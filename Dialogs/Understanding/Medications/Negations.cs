@@ -22,7 +22,7 @@ internal sealed class Negations(Tellings tellings, bool negatesAfterwards)
         for (var i = index - 1; i >= 0; i--)
         {
             var before = tellings[i];
-            if (before.Mention is not null || telling.From - before.To > NegatorReach || tellings.PauseBetween(before, telling) != Pause.None)
+            if (before.Mention is not null || telling.From - before.To > NegatorReach || tellings.PauseBetween(before, telling) != Break.None)
             {
                 break;
             }
@@ -41,7 +41,7 @@ internal sealed class Negations(Tellings tellings, bool negatesAfterwards)
 
         // "aide pas", "did it help? no"
         if (tellings.Next(index) is { Cue: Cue.Negator or Cue.Never } after && !used.Contains(index + 1)
-            && ((negatesAfterwards && Tellings.WordsBetween(telling, after) <= 1 && tellings.PauseBetween(telling, after) == Pause.None && tellings.MentionAfter(index + 1) is null)
+            && ((negatesAfterwards && Tellings.WordsBetween(telling, after) <= 1 && tellings.PauseBetween(telling, after) == Break.None && tellings.MentionAfter(index + 1) is null)
                 || (tellings.IsAsked(telling) && Tellings.WordsBetween(telling, after) == 0)))
         {
             used.Add(index + 1);
@@ -53,7 +53,7 @@ internal sealed class Negations(Tellings tellings, bool negatesAfterwards)
 
     /// <summary>Whether nothing more is said after a telling: "topamax no, elavil yes".</summary>
     internal bool EndsHere(int index) =>
-        tellings.PauseAfter(tellings[index]) != Pause.None || tellings.Next(index) is { Cue: Cue.But or Cue.Then } or { Mention: not null };
+        tellings.PauseAfter(tellings[index]) != Break.None || tellings.Next(index) is { Cue: Cue.But or Cue.Then } or { Mention: not null };
 
     /// <summary>Whether a "no" is one of what a medicine does, as said before: "imitrex doesn't".</summary>
     internal bool IsVerb(Telling telling) => tellings.Words[telling.From].Text is "doesnt" or "didnt" or "does" or "did" or "do" or "dont" or "wont" or "isnt" or "wasnt" or "hasnt" or "was" or "has";
@@ -61,7 +61,7 @@ internal sealed class Negations(Tellings tellings, bool negatesAfterwards)
     /// <summary>Whether what follows in the sentence says what it does: "neither topamax nor elavil helped".</summary>
     /// <param name="index">The telling.</param>
     /// <param name="longestPause">The longest pause that may lie between.</param>
-    internal bool IsSaidOfWhatFollows(int index, Pause longestPause = Pause.Light)
+    internal bool IsSaidOfWhatFollows(int index, Break longestPause = Break.Light)
     {
         for (var i = index + 1; i < tellings.Count && tellings.PauseBetween(tellings[i - 1], tellings[i]) <= longestPause; i++)
         {

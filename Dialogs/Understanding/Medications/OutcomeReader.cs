@@ -22,7 +22,7 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
     internal void HearNothing(int index)
     {
         var telling = tellings[index];
-        if (tellings.MentionAfter(index, Pause.None, 1) is not null && negations.IsSaidOfWhatFollows(index))
+        if (tellings.MentionAfter(index, Break.None, 1) is not null && negations.IsSaidOfWhatFollows(index))
         {
             scene.IsNeither = true;
             return;
@@ -30,7 +30,7 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
 
         scene.OfAll = tellings.Words[telling.From].Text is not ("nothing" or "rien");
         if (tellings.Next(index) is { Cue: Cue.Works or Cue.Effect or Cue.Helped or Cue.SomeBenefit } next
-            && tellings.PauseBetween(telling, next) == Pause.None && Tellings.WordsBetween(telling, next) <= 3)
+            && tellings.PauseBetween(telling, next) == Break.None && Tellings.WordsBetween(telling, next) <= 3)
         {
             scene.OfAll = true;
             return;
@@ -112,14 +112,14 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
         }
         else
         {
-            scene.Groups.Tell(signal, closes: true, scene.OfLastOnly, isAdjacent: scene.Groups.Latest is not null && scene.FollowsMedicine && tellings.PauseBetween(scene.Groups.Latest, telling) == Pause.None);
+            scene.Groups.Tell(signal, closes: true, scene.OfLastOnly, isAdjacent: scene.Groups.Latest is not null && scene.FollowsMedicine && tellings.PauseBetween(scene.Groups.Latest, telling) == Break.None);
         }
     }
 
     // Whether what is told belongs to the medicine that follows.
     private bool IsOfNext(int index, Telling telling, Cue cue)
     {
-        if (telling.StandsBefore && tellings.MentionAfter(index, Pause.Light, 4) is not null)
+        if (telling.StandsBefore && tellings.MentionAfter(index, Break.Light, 4) is not null)
         {
             return true;
         }
@@ -132,10 +132,10 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
         if (scene.Groups.Current is null)
         {
             // "did nothing: topamax, elavil"; "ça m'a rien fait le topamax"
-            return cue is not (Cue.Symptom or Cue.Condition) ? tellings.MentionAfter(index, Pause.Light, 2) is not null : tellings.IsTiedToNext(index);
+            return cue is not (Cue.Symptom or Cue.Condition) ? tellings.MentionAfter(index, Break.Light, 2) is not null : tellings.IsTiedToNext(index);
         }
 
-        return tellings.IsTiedToNext(index) && (scene.Groups.Current.IsClosed || !scene.FollowsMedicine || tellings.PauseBetween(scene.Groups.Latest!, telling) != Pause.None || !negations.MayFollow);
+        return tellings.IsTiedToNext(index) && (scene.Groups.Current.IsClosed || !scene.FollowsMedicine || tellings.PauseBetween(scene.Groups.Latest!, telling) != Break.None || !negations.MayFollow);
     }
 
     // "Maxalt: good"; not "good luck", "a good change".
@@ -157,14 +157,14 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
                 return Signal.Helped;
             case Cue.Helped or Cue.Fine:
                 return negations.IsNegated(index) ? Signal.WorksNot : CueSignals.Of(cue);
-            case Cue.Symptom when tellings.Previous(index) is { Cue: Cue.Works } helped && tellings.PauseBetween(helped, telling) == Pause.None && Tellings.WordsBetween(helped, telling) <= 2:
+            case Cue.Symptom when tellings.Previous(index) is { Cue: Cue.Works } helped && tellings.PauseBetween(helped, telling) == Break.None && Tellings.WordsBetween(helped, telling) <= 2:
                 return Signal.Purpose;
             case Cue.Symptom or Cue.SideEffects:
                 return (cue is Cue.Symptom && scene.IsAside) || negations.IsNegated(index) ? null : CueSignals.Of(cue);
             case Cue.NoLonger or Cue.AtFirst when scene.IsAside:
                 return null;
             case Cue.Slightly when tellings.Words[telling.From].Text is "some" && telling.To - telling.From == 1:
-                return tellings.Previous(index) is { Cue: Cue.Works } || tellings.PauseAfter(telling) != Pause.None ? Signal.Slightly : null;
+                return tellings.Previous(index) is { Cue: Cue.Works } || tellings.PauseAfter(telling) != Break.None ? Signal.Slightly : null;
             case Cue.Condition:
                 return scene.Groups.Current is { IsClosed: false } && scene.Groups.Latest is not null && scene.Groups.IsInSentenceOfLatest(telling) && !scene.IsAside ? Signal.CannotTake : null;
             default:

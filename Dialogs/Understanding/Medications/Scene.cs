@@ -46,17 +46,17 @@ internal sealed class Scene(Tellings tellings)
     /// <summary>Moves on to a telling.</summary>
     /// <param name="telling">The telling.</param>
     /// <returns>The pause before it.</returns>
-    internal Pause Enter(Telling telling)
+    internal Break Enter(Telling telling)
     {
-        var pause = Latest is null ? Pause.Full : tellings.PauseBetween(Latest, telling);
-        if (pause == Pause.Full)
+        var pause = Latest is null ? Break.Strong : tellings.PauseBetween(Latest, telling);
+        if (pause == Break.Strong)
         {
             Awaiting.Clear();
             OfAll = OfLastOnly = IsNoLongerTaken = IsException = IsNeither = false;
             IsBroken |= Latest is not null && tellings.SentencesBetween(Latest, telling) > 1;
         }
 
-        IsAside &= pause == Pause.None;
+        IsAside &= pause == Break.None;
         return pause;
     }
 

@@ -55,7 +55,7 @@ internal sealed class Story
         scene.Latest = telling;
     }
 
-    private void Hear(int index, Cue cue, Pause pause)
+    private void Hear(int index, Cue cue, Break pause)
     {
         switch (cue)
         {
@@ -110,7 +110,7 @@ internal sealed class Story
                 HearCorrection(index);
                 break;
             case Cue.First or Cue.Second or Cue.Third or Cue.Last or Cue.FirstTwo or Cue.FirstThree or Cue.LastTwo or Cue.Others:
-                if (tellings.MentionAfter(index, Pause.None, 2) is null && scene.Groups.Refer(cue))
+                if (tellings.MentionAfter(index, Break.None, 2) is null && scene.Groups.Refer(cue))
                 {
                     scene.Awaiting.Clear();
                 }
@@ -170,7 +170,7 @@ internal sealed class Story
         if (scene.Groups.Current is { } current && !scene.IsAside && !scene.IsBroken)
         {
             // "for a year each", "all of them for a year"; after a pause it is of the whole list
-            var ofWholeList = scene.OfAll || tellings.Next(index) is { Cue: Cue.All } || (scene.Groups.Latest is not null && tellings.PauseBetween(scene.Groups.Latest, tellings[index]) != Pause.None);
+            var ofWholeList = scene.OfAll || tellings.Next(index) is { Cue: Cue.All } || (scene.Groups.Latest is not null && tellings.PauseBetween(scene.Groups.Latest, tellings[index]) != Break.None);
             foreach (var mention in ofWholeList ? current.Mentions : current.Measured())
             {
                 mention.Months ??= months;

@@ -11,12 +11,12 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
     {
         var telling = tellings[index];
         if (scene.IsNoLongerTaken || scene.Awaiting.Exists(signal => signal is not Signal.Current) || (tellings.Previous(index) is { Cue: Cue.Negator or Cue.Never or Cue.NoLonger } previous
-            && tellings.PauseBetween(previous, telling) == Pause.None && Tellings.WordsBetween(previous, telling) <= 2))
+            && tellings.PauseBetween(previous, telling) == Break.None && Tellings.WordsBetween(previous, telling) <= 2))
         {
             return;
         }
 
-        if (tellings.MentionAfter(index, Pause.Light, 5) is not null || (tellings.Next(index) is { Months: not null } or { Cue: Cue.Rate or Cue.Now or Cue.Slightly } && tellings.MentionAfter(index + 1, Pause.None) is not null))
+        if (tellings.MentionAfter(index, Break.Light, 5) is not null || (tellings.Next(index) is { Months: not null } or { Cue: Cue.Rate or Cue.Now or Cue.Slightly } && tellings.MentionAfter(index + 1, Break.None) is not null))
         {
             scene.Awaiting.Add(Signal.Current);
         }
@@ -29,7 +29,7 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
     /// <summary>"now": of the medicine that follows at once, or of those before.</summary>
     internal void HearNow(int index)
     {
-        if (tellings.MentionAfter(index, Pause.None, 1) is not null || tellings.Next(index) is { Cue: Cue.Taking })
+        if (tellings.MentionAfter(index, Break.None, 1) is not null || tellings.Next(index) is { Cue: Cue.Taking })
         {
             scene.Awaiting.Add(Signal.Current);
         }
@@ -40,11 +40,11 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
     }
 
     /// <summary>"3 times a week": of the medicines before, unless it is how often the headaches come.</summary>
-    internal void HearRate(int index, Pause pause)
+    internal void HearRate(int index, Break pause)
     {
         var telling = tellings[index];
         var isHabit = scene.Groups.Latest is { } latest && Tellings.WordsBetween(latest, telling) <= 1 && scene.Groups.IsInSentenceOfLatest(telling);
-        if (!scene.IsAside && scene.Groups.Latest is not null && (pause == Pause.None || isHabit))
+        if (!scene.IsAside && scene.Groups.Latest is not null && (pause == Break.None || isHabit))
         {
             scene.Groups.Tell(Signal.Current, closes: true);
         }
@@ -54,7 +54,7 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
     internal void HearNever(int index)
     {
         var telling = tellings[index];
-        if (tellings.MentionAfter(index, Pause.None, 4) is not null)
+        if (tellings.MentionAfter(index, Break.None, 4) is not null)
         {
             AwaitNotTaken(index);
             return;
@@ -62,7 +62,7 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
 
         // "hasn't helped": there it is no more than "not"
         if (tellings.Next(index) is { Cue: Cue.Works or Cue.Effect or Cue.Helped or Cue.Symptom or Cue.SideEffects } next
-            && tellings.PauseBetween(telling, next) == Pause.None && Tellings.WordsBetween(telling, next) <= 3)
+            && tellings.PauseBetween(telling, next) == Break.None && Tellings.WordsBetween(telling, next) <= 3)
         {
             return;
         }
@@ -76,7 +76,7 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
 
     // "Elavil and Advil, don't have the bottles here": what is not had, done or used is no medicine.
     private bool IsOfAnotherThing(Telling telling) =>
-        telling.To < tellings.Words.Count && tellings.Words[telling.To].Before == Pause.None
+        telling.To < tellings.Words.Count && tellings.Words[telling.To].Before == Break.None
         && tellings.Words[telling.To].Text is "the" or "my" or "a" or "an" or "his" or "her" or "their" or "enough" or "time" or "money" or "coverage"
             or "mon" or "ma" or "mes" or "son" or "sa" or "ses" or "assez" or "anything" or "much";
 
@@ -84,11 +84,11 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
     internal void HearNegator(int index)
     {
         var telling = tellings[index];
-        if (tellings.MentionAfter(index, Pause.None, 2) is not null)
+        if (tellings.MentionAfter(index, Break.None, 2) is not null)
         {
             var word = tellings.Words[telling.From].Text;
             scene.IsNeither |= (word is "ni" && negations.IsSaidOfWhatFollows(index))
-                || (word is "no" or "aucun" or "aucune" && negations.IsSaidOfWhatFollows(index, Pause.None));
+                || (word is "no" or "aucun" or "aucune" && negations.IsSaidOfWhatFollows(index, Break.None));
             if (!scene.IsNeither || word is not ("ni" or "nor" or "or" or "no" or "aucun" or "aucune"))
             {
                 AwaitNotTaken(index);
@@ -134,7 +134,7 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
     internal void HearStopped(int index)
     {
         scene.IsNoLongerTaken = true;
-        if (tellings.MentionAfter(index, Pause.None, 3) is not null)
+        if (tellings.MentionAfter(index, Break.None, 3) is not null)
         {
             scene.Awaiting.Add(Signal.Stopped);
         }
@@ -151,7 +151,7 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
         {
             current.TellLastPart(Signal.ForPrevention);
         }
-        else if (tellings.MentionAfter(index, Pause.Light, 2) is { Mention: { } next })
+        else if (tellings.MentionAfter(index, Break.Light, 2) is { Mention: { } next })
         {
             next.Signals.Add(Signal.ForPrevention);
         }
@@ -163,7 +163,7 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
         scene.Awaiting.Add(Signal.NotTaken);
 
         // "kidney stones so no topamax"
-        if (tellings.Previous(index) is { Cue: Cue.Condition or Cue.CannotTake or Cue.Symptom } reason && tellings.PauseBetween(reason, tellings[index]) != Pause.Full
+        if (tellings.Previous(index) is { Cue: Cue.Condition or Cue.CannotTake or Cue.Symptom } reason && tellings.PauseBetween(reason, tellings[index]) != Break.Strong
             && tellings.HasWordBetween(reason, tellings[index], "so", "means", "donc", "alors", "faque"))
         {
             scene.Awaiting.Add(Signal.CannotTake);

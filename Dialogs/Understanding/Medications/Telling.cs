@@ -28,7 +28,7 @@ internal sealed class Tellings(TextWords words, IReadOnlyList<Telling> list, IRe
     internal Telling this[int index] => list[index];
 
     /// <summary>The pause that lies between two tellings, or between two places.</summary>
-    internal Pause PauseBetween(Telling one, Telling other) => words.PauseWithin(one.To - 1, other.From + 1);
+    internal Break PauseBetween(Telling one, Telling other) => words.PauseWithin(one.To - 1, other.From + 1);
 
     /// <summary>Number of words between two tellings that follow each other.</summary>
     internal static int WordsBetween(Telling one, Telling other) => other.From - one.To;
@@ -39,7 +39,7 @@ internal sealed class Tellings(TextWords words, IReadOnlyList<Telling> list, IRe
         var ends = 0;
         for (var i = one.To; i <= other.From; i++)
         {
-            ends += words[i].Before == Pause.Full ? 1 : 0;
+            ends += words[i].Before == Break.Strong ? 1 : 0;
         }
 
         return ends;
@@ -60,10 +60,10 @@ internal sealed class Tellings(TextWords words, IReadOnlyList<Telling> list, IRe
     }
 
     /// <summary>What follows a telling.</summary>
-    internal Pause PauseAfter(Telling one) => words.PauseAfter(one.To - 1);
+    internal Break PauseAfter(Telling one) => words.PauseAfter(one.To - 1);
 
     /// <summary>Whether a question mark follows it.</summary>
-    internal bool IsAsked(Telling one) => words[one.To - 1].IsAsked;
+    internal bool IsAsked(Telling one) => words[one.To - 1].Asked;
 
     /// <summary>The telling after this one; null at the end.</summary>
     internal Telling? Next(int index) => index + 1 < list.Count ? list[index + 1] : null;
@@ -75,11 +75,11 @@ internal sealed class Tellings(TextWords words, IReadOnlyList<Telling> list, IRe
     /// <param name="index">Where to start.</param>
     /// <param name="longestPause">The longest pause that may lie between.</param>
     /// <param name="mostWords">The most words that may lie between.</param>
-    internal Telling? MentionAfter(int index, Pause longestPause = Pause.None, int mostWords = MostConnectingWords)
+    internal Telling? MentionAfter(int index, Break longestPause = Break.None, int mostWords = MostConnectingWords)
     {
         // "won't let me take imitrex": what is said of taking lies between.
         var at = index + 1;
-        while (at < list.Count && list[at].Cue is Medications.Cue.Taking or Medications.Cue.Tried && PauseBetween(list[index], list[at]) == Pause.None)
+        while (at < list.Count && list[at].Cue is Medications.Cue.Taking or Medications.Cue.Tried && PauseBetween(list[index], list[at]) == Break.None)
         {
             at++;
         }

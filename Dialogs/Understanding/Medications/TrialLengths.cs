@@ -74,12 +74,12 @@ internal sealed class TrialLengths(MedicationWords vocabulary)
     private (decimal Number, int From)? CountBefore(TextWords words, int unit)
     {
         var at = unit - 1;
-        while (at > 0 && Between.Contains(words[at].Text) && words[at].Before == Pause.None)
+        while (at > 0 && Between.Contains(words[at].Text) && words[at].Before == Break.None)
         {
             at--;
         }
 
-        if (words.PauseWithin(at, unit + 1) != Pause.None || NumberAt(words, at) is not { } number)
+        if (words.PauseWithin(at, unit + 1) != Break.None || NumberAt(words, at) is not { } number)
         {
             return null;
         }
@@ -93,12 +93,12 @@ internal sealed class TrialLengths(MedicationWords vocabulary)
         if (number is > 0 and < 1)
         {
             var whole = at - 1;
-            while (whole >= 0 && (Articles.Contains(words[whole].Text) || Or.Contains(words[whole].Text)) && words[whole + 1].Before == Pause.None)
+            while (whole >= 0 && (Articles.Contains(words[whole].Text) || Or.Contains(words[whole].Text)) && words[whole + 1].Before == Break.None)
             {
                 whole--;
             }
 
-            return whole >= 0 && words.PauseWithin(whole, at + 1) == Pause.None && NumberAt(words, whole) is { } units ? (units + number, whole) : (number, at);
+            return whole >= 0 && words.PauseWithin(whole, at + 1) == Break.None && NumberAt(words, whole) is { } units ? (units + number, whole) : (number, at);
         }
 
         // "6-8 weeks", "six or seven months": the lesser
@@ -121,24 +121,24 @@ internal sealed class TrialLengths(MedicationWords vocabulary)
     private int? HalfAfter(TextWords words, int at)
     {
         var i = at;
-        while (i < words.Count && i < at + 2 && words[i].Before == Pause.None && words[i].Text is "and" or "et" or "a" or "n")
+        while (i < words.Count && i < at + 2 && words[i].Before == Break.None && words[i].Text is "and" or "et" or "a" or "n")
         {
             i++;
         }
 
-        return i > at && i < words.Count && words[i].Before == Pause.None && NumberAt(words, i) == 0.5m ? i + 1 : null;
+        return i > at && i < words.Count && words[i].Before == Break.None && NumberAt(words, i) == 0.5m ? i + 1 : null;
     }
 
     private bool IsOtherwise(TextWords words, int from, int unit, decimal months)
     {
-        var before = from > 0 && words[from].Before == Pause.None ? words[from - 1].Text : string.Empty;
-        var after = unit + 1 < words.Count && words[unit + 1].Before == Pause.None ? words[unit + 1].Text : string.Empty;
+        var before = from > 0 && words[from].Before == Break.None ? words[from - 1].Text : string.Empty;
+        var after = unit + 1 < words.Count && words[unit + 1].Before == Break.None ? words[unit + 1].Text : string.Empty;
         var twoBefore = from > 1 ? words[from - 2].Text : string.Empty;
         return vocabulary.NoLengthAfter.Contains(before)
             || (months < ShortestUnitToldAlone && !DaysAfter.Contains(before) && !Between.Contains(before))
             || vocabulary.NoLengthBefore.Contains(after)
             || RateAfter.Contains(after)
-            || (after is "each" or "chaque" && unit + 2 < words.Count && words[unit + 2].Before == Pause.None && vocabulary.Units.ContainsKey(words[unit + 2].Text))
+            || (after is "each" or "chaque" && unit + 2 < words.Count && words[unit + 2].Before == Break.None && vocabulary.Units.ContainsKey(words[unit + 2].Text))
             || (before is "a" && twoBefore is "y") || before is "ya" or "y"
             || (months == MonthsInYear && AgeBefore.Contains(before))
             || (Articles.Contains(words[from].Text) && (Counted.Contains(before) || (before.Length > 0 && char.IsAsciiDigit(before[0]))))

@@ -50,7 +50,7 @@ internal sealed class UnlistedNames(TextWords words, MedicationWords vocabulary,
             before--;
         }
 
-        if (before >= 0 && words.PauseWithin(before, at + 1) != Pause.Full
+        if (before >= 0 && words.PauseWithin(before, at + 1) != Break.Strong
             && (isName[before] || inCue[before] is Cue.Tried or Cue.Taking or Cue.Never))
         {
             return true;
@@ -62,8 +62,8 @@ internal sealed class UnlistedNames(TextWords words, MedicationWords vocabulary,
             after++;
         }
 
-        return after < words.Count && words.PauseWithin(at, after + 1) != Pause.Full
-            && ((isName[after] && (after > at + 1 || words[after].Before == Pause.Light))
+        return after < words.Count && words.PauseWithin(at, after + 1) != Break.Strong
+            && ((isName[after] && (after > at + 1 || words[after].Before == Break.Light))
                 || (after <= at + MostWordsToDose && char.IsAsciiDigit(words[after].Text[0]) && after + 1 < words.Count && words[after + 1].Text is "mg" or "mcg" or "g"));
     }
 

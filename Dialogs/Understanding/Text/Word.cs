@@ -19,7 +19,8 @@ internal enum Break
 /// <param name="End">First character after it in the folded text; words written out of one shorthand share their stretch.</param>
 /// <param name="Before">How it is set off from the word before.</param>
 /// <param name="Asked">Whether a question mark follows directly.</param>
-internal readonly record struct Word(string Text, int Start, int End, Break Before, bool Asked)
+/// <param name="IsCapitalised">Whether it is typed with a capital letter.</param>
+internal readonly record struct Word(string Text, int Start, int End, Break Before, bool Asked, bool IsCapitalised)
 {
     /// <summary>Whether it is written in figures.</summary>
     internal bool IsNumber => Text.Length > 0 && char.IsAsciiDigit(Text[0]);

@@ -18,6 +18,10 @@ internal sealed class WordReader
     private static readonly FrozenSet<string> Abbreviated = FrozenSet.Create(
         StringComparer.Ordinal, "dr", "dre", "mr", "mrs", "ms", "mme", "mlle", "prof", "st", "ste", "vs", "approx", "hrs", "hr", "min", "mins", "ext");
 
+    private static readonly FrozenSet<string> OrdinalEndings = FrozenSet.Create(StringComparer.Ordinal, "s", "st", "nd", "rd", "th", "e", "er", "ere", "eme", "ieme");
+
+    private const int LongestPartOfFraction = 2;
+
     private readonly Shorthand shorthand;
 
     private WordReader(Shorthand shorthand) => this.shorthand = shorthand;
@@ -53,7 +57,7 @@ internal sealed class WordReader
             var end = EndOfWord(text, i);
             if (end > i)
             {
-                Add(words, text, i, end, before);
+                Add(words, text, i, end, before, utterance is not null && char.IsUpper(utterance.Text[utterance.SpanOf(i, 1).Start]));
                 before = Break.None;
                 i = end;
                 continue;
@@ -94,14 +98,14 @@ internal sealed class WordReader
 
         if (char.IsAsciiDigit(text[start]))
         {
-            var digits = start + 1;
-            while (digits < text.Length && (char.IsAsciiDigit(text[digits])
-                || (text[digits] is '.' or ',' && digits + 1 < text.Length && char.IsAsciiDigit(text[digits + 1]))))
+            var digits = EndOfNumber(text, start);
+            var letters = digits;
+            while (letters < text.Length && char.IsLetter(text[letters]))
             {
-                digits++;
+                letters++;
             }
 
-            return digits;
+            return OrdinalEndings.Contains(text[digits..letters]) ? letters : digits;
         }
 
         if (char.IsSurrogate(text[start]) || char.IsSymbol(text[start]))
@@ -121,6 +125,29 @@ internal sealed class WordReader
         }
 
         return end;
+    }
+
+    /// <summary>"39.5", "1,000", "9/10": a point, comma or slash between figures belongs to them; "416/555/0150" is no fraction.</summary>
+    private static int EndOfNumber(string text, int start)
+    {
+        var end = start + 1;
+        var slash = -1;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is '.' or ',' or '/' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        {
+            if (text[end] == '/')
+            {
+                if (slash >= 0 || end - start > LongestPartOfFraction)
+                {
+                    return slash >= 0 ? slash : end;
+                }
+
+                slash = end;
+            }
+
+            end++;
+        }
+
+        return end - slash > LongestPartOfFraction + 1 && slash >= 0 ? slash : end;
     }
 
     /// <summary>An emoji with its skin tone, joiners already being spaces.</summary>
@@ -143,12 +170,12 @@ internal sealed class WordReader
         return at >= start && end - start > 1 ? end : start;
     }
 
-    private void Add(List<Word> words, string text, int start, int end, Break before)
+    private void Add(List<Word> words, string text, int start, int end, Break before, bool isCapitalised)
     {
         var written = text[start..end];
         if (written.Contains('@', StringComparison.Ordinal))
         {
-            words.Add(new Word(Address, start, end, before, text[end - 1] == '?'));
+            words.Add(new Word(Address, start, end, before, text[end - 1] == '?', IsCapitalised: false));
             return;
         }
 
@@ -166,13 +193,13 @@ internal sealed class WordReader
 
         if (asElision || (shorthand.LongForm(written) ?? shorthand.LongForm(plain)) is not { } full)
         {
-            words.Add(new Word(plain, start, end, before, Asked: false));
+            words.Add(new Word(plain, start, end, before, Asked: false, isCapitalised));
             return;
         }
 
         foreach (var word in full)
         {
-            words.Add(new Word(word, start, end, before, Asked: false));
+            words.Add(new Word(word, start, end, before, Asked: false, isCapitalised));
             before = Break.None;
         }
     }
