@@ -70,7 +70,7 @@ internal sealed class CircumstanceReader
             return Circumstance.Supposed;
         }
 
-        if (IsExplained(place))
+        if (IsExplained(place) || (!(isNew && when is { IsLasting: false }) && IsFromStoppedMedicine(place)))
         {
             return Circumstance.Explained;
         }
@@ -124,6 +124,10 @@ internal sealed class CircumstanceReader
         search.Near("explained", place, Reach).Any(reason => Distance(reason, place) <= FarthestReason && !search.Near("no-explanation", reason, 8).Any(none => none.Overlaps(reason)))
         || search.Near("made-me", place, FarthestReason).Any(made => made.First <= place.First && SameSentence(made, place)
             && search.Near("medicine", made, FarthestReason).Any(medicine => medicine.First < made.First && SameSentence(medicine, made)));
+
+    /// <summary>"My doctor gave me a beta blocker. Made me faint so I quit": what a medicine did that was given up for it.</summary>
+    private bool IsFromStoppedMedicine(Cue place) => search.Near("stopped-it", place, Reach).Any(stopped =>
+        search.Near("medicine", place, FarthestReason).Concat(search.Near("gave-medicine", place, FarthestReason)).Any(medicine => medicine.First < place.First && medicine.First < stopped.First));
 
     private bool IsMild(Cue place) => IsNear("shrugged", place, FarthestReason) || search.Near("mild", place, 5).Any(mild => !IsPartOf("sudden", mild) && !IsPartOf("time.ago", mild) && !IsPartOf("sign.rash", mild) && (
         place.Overlaps(mild)

@@ -60,7 +60,7 @@ internal sealed class HeadInjuries(CueSearch search, CircumstanceReader circumst
         }
 
         var symptom = Symptoms.SelectMany(section => search.Near(section, injury.Place, Reach))
-            .Where(cue => !injury.Place.Overlaps(cue) && !circumstances.IsDenied(cue) && !IsFigure(cue)).ToList();
+            .Where(cue => !injury.Place.Overlaps(cue) && !circumstances.IsDenied(cue) && !IsFigure(cue) && !search.Near("sign.sore-neck", cue, 6).Any(neck => neck.Holds(cue))).ToList();
         if (symptom.Count == 0 && days is null && injury.How is Circumstance.Recurring)
         {
             return Finding.Nothing;

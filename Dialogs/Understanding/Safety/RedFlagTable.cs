@@ -56,6 +56,7 @@ internal static class RedFlagTable
         new("sign.tingling", RedFlag.Neuro, SignWeight.Faint, "pins and needles"),
         new("sign.speech", RedFlag.Neuro, SignWeight.Plain, "speech is slurred, jumbled or gone", Unless: "no-speech-loss"),
         new("sign.speech-now", RedFlag.Neuro, SignWeight.Possible, "\"cannot talk now\"", Unless: "at-work"),
+        new("sign.face-odd", RedFlag.Neuro, SignWeight.Faint, "the face feels odd"),
         new("sign.word-finding", RedFlag.Neuro, SignWeight.Faint, "words do not come"),
         new("sign.understanding", RedFlag.Neuro, SignWeight.Plain, "does not understand what others say"),
         new("sign.disoriented", RedFlag.Neuro, SignWeight.Plain, "does not know where, when or who"),
@@ -113,8 +114,9 @@ internal static class RedFlagTable
         new(RedFlag.Thunderclap, Finding.Ask, ["quick", "severe|bad", "time.new|unusual"], "a new headache that was bad within the hour"),
         new(RedFlag.Thunderclap, Finding.Ask, ["quick", "unusual"], "quicker than usual"),
 
-        new(RedFlag.Neuro, Finding.Emergency, ["botox", "sign.swallowing|sign.after-botox-speech|sign.speech", "after|time.new"], "trouble swallowing, speaking or breathing after Botox"),
+        new(RedFlag.Neuro, Finding.Emergency, ["botox", "sign.swallowing|sign.after-botox-speech|sign.speech", "after|time.new|time.ago"], "trouble swallowing, speaking or breathing after Botox"),
 
+        new(RedFlag.Neuro, Finding.Emergency, ["sign.dropping-things|sign.heavy-limb|sign.numbness-small", "sign.face-odd|sign.word-finding|sign.confusion", "time.new"], "a limb, and the face, the words or the mind, and new"),
         new(RedFlag.Neuro, Finding.Emergency, ["sign.confusion", "sudden|since-when"], "confused, suddenly or since a stated time"),
         new(RedFlag.Neuro, Finding.Emergency, ["sign.confusion", "headache-single|sign.dizzy|sign.unsteady|sign.tingling|sign.numbness-small"], "confused, with headache or another sign"),
 
@@ -143,6 +145,7 @@ internal static class RedFlagTable
         new(RedFlag.Pregnancy, Finding.Emergency, ["pregnant-now", "sign.blurred|sign.vision-lost|sign.double-vision"], "pregnant or just delivered, and trouble seeing"),
         new(RedFlag.Pregnancy, Finding.Emergency, ["pregnant-now", "sign.belly-pain"], "pregnant or just delivered, and pain in the upper belly"),
         new(RedFlag.Pregnancy, Finding.Ask, ["pregnant-now", "headache-single", "time.new|severe|bad|sign.swelling-feet"], "pregnant or just delivered, and a headache that is new or bad"),
+        new(RedFlag.Pregnancy, Finding.Ask, ["pregnant-now", "headache", "severe|bad|bad-enough|worse", "time.new"], "pregnant or just delivered, and headaches that are bad now"),
         new(RedFlag.Pregnancy, Finding.Ask, ["pregnant-now", "sign.swelling-feet", "headache"], "pregnant or just delivered, swollen feet and headache"),
 
         new(RedFlag.Neuro, Finding.Ask, ["alarmed", "net.part|net.see|words-out"], "somebody is alarmed about a part of the body, seeing or speech", Reach: 12),

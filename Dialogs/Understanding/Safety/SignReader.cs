@@ -68,7 +68,7 @@ internal sealed class SignReader(CueSearch search, CircumstanceReader circumstan
             if (parts.Count == rule.Parts.Count)
             {
                 var told = parts.ConvertAll(circumstances.Read);
-                if (!(rule.Finding is Finding.Ask && circumstances.IsAfterMedicine(first)) && told.Select((one, index) => rule.Parts[index].EndsWith('*') || Counts(rule, one)).All(counts => counts))
+                if (!(rule.Finding is Finding.Ask && circumstances.IsAfterMedicine(first)) && told.Select((one, index) => (rule.Parts[index].EndsWith('*') && one.How is not Circumstance.Denied) || Counts(rule, one)).All(counts => counts))
                 {
                     var finding = rule.Finding is Finding.Emergency && told.Exists(one => one.IsMild) ? Finding.Ask : rule.Finding;
                     found = finding > found ? finding : found;
