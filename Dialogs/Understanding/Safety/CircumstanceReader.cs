@@ -132,7 +132,7 @@ internal sealed class CircumstanceReader
     private bool IsMild(Cue place) => IsNear("shrugged", place, FarthestReason) || search.Near("mild", place, 5).Any(mild => !IsPartOf("sudden", mild) && !IsPartOf("time.ago", mild) && !IsPartOf("sign.rash", mild) && (
         place.Overlaps(mild)
         || (mild.End <= place.First && place.First - mild.End <= 2 && search.Words.BreakBefore(place.First) is WordBreak.None)
-        || (mild.First >= place.End && mild.First - place.End <= 3 && SameClause(place, mild))));
+        || (mild.First >= place.End && mild.First - place.End <= 5 && SameClause(place, mild))));
 
     /// <summary>"In a few seconds" is sudden, not brief; little spots are spots.</summary>
     private bool IsPartOf(string section, Cue place) => search.Near(section, place, 5).Any(cue => cue.Overlaps(place));

@@ -79,6 +79,7 @@ internal static class RedFlagTable
         new("sign.blurred", RedFlag.VisionLoss, SignWeight.Faint, "vision is blurred, dim or odd", Unless: "no-vision-loss"),
 
         new("sign.meningitis-now", RedFlag.FeverNeck, SignWeight.Suspected, "thinks that it is meningitis"),
+        new("sign.fontanelle", RedFlag.FeverNeck, SignWeight.Alarming, "the soft spot of a baby's head bulges"),
         new("sign.meningitis", RedFlag.FeverNeck, SignWeight.Faint, "meningitis"),
         new("sign.fever", RedFlag.FeverNeck, SignWeight.Possible, "fever"),
 
@@ -152,6 +153,8 @@ internal static class RedFlagTable
         new(RedFlag.Thunderclap, Finding.Ask, ["needs-help-now", "headache-single|head-itself|pain"], "asks whether to go to hospital with it"),
 
         // A wide net for what no words above have named: it only asks.
+        new(RedFlag.SelfHarm, Finding.Ask, ["deadly-place", "thought-of*"], "a thought, and a place or thing that kills", Reach: 6),
+        new(RedFlag.HeadInjury, Finding.Ask, ["net.blow", "hurts-since", "time.ago|time.new"], "a blow or a fall of these days, and pain since", Reach: 15),
         new(RedFlag.SelfHarm, Finding.Ask, ["death-word", "will*"], "death or killing, and a wish", Reach: 7),
         new(RedFlag.Neuro, Finding.Ask, ["net.wrong", "net.part"], "something is wrong, now, with a part of the body or with speech", Reach: 6),
         new(RedFlag.VisionLoss, Finding.Ask, ["net.see", "net.unseen"], "something is wrong, now, with seeing", Reach: 6),
