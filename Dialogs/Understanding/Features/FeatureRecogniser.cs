@@ -8,6 +8,7 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
 {
     private const string Triptans = "triptans";
     private const string Antiemetics = "antiemetics";
+    private const int MostBesideNone = 3;
 
     private readonly Dictionary<Language, FeatureWords> vocabulary;
     private readonly MedicationReader medicines;
@@ -32,10 +33,10 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
         }
 
         var phrases = here.Find(words, taken);
-        phrases.RemoveAll(phrase => IsOfMedicine(words, taken, phrase));
+        phrases.RemoveAll(phrase => IsOfMedicine(words, taken, phrase) || IsMereLetter(words, phrase));
         AddIntensities(words, taken, phrases);
         var named = FeatureStory.Tell(words, phrases, out var exceptedFrom);
-        var said = named.Where(one => one.Presence is not Presence.Open).Select(one => (one.Feature, one.Presence)).Concat(OfMedicines(told, exceptedFrom)).ToList();
+        var said = named.Where(one => one.Presence is not Presence.Open).Select(one => (one.Feature, one.Presence)).Concat(OfMedicines(told, exceptedFrom, UnsureFrom(phrases, exceptedFrom))).ToList();
         var span = SpanOf(words, named, told);
         if (phrases.Exists(phrase => phrase.Meaning.Cue is FeatureCue.All
             && (phrase.To - phrase.From > 1 || said.Count == 0 || phrases.Exists(other => other.Meaning.Cue is FeatureCue.Except or FeatureCue.But))))
@@ -79,7 +80,7 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
             return Understood<FeatureReading>.Not(NotUnderstoodReason.Vague, WholeOf(words));
         }
 
-        return (Has(FeatureCue.None) || Has(FeatureCue.Deny) || Has(FeatureCue.Negator)) && !namesMedicines && !phrases.Exists(phrase => phrase.Meaning.IsNaming)
+        return phrases.Exists(phrase => phrase.Meaning.Cue is FeatureCue.None or FeatureCue.Deny or FeatureCue.Negator && IsOfList(words, phrase)) && !namesMedicines && !phrases.Exists(phrase => phrase.Meaning.IsNaming)
             ? Understood<FeatureReading>.As(
                 new FeatureReading(new HashSet<HeadacheFeature>(), new HashSet<HeadacheFeature>(), FeatureCoverage.None, new HashSet<HeadacheFeature>()), WholeOf(words))
             : Understood<FeatureReading>.Not(NotUnderstoodReason.NotMentioned);
@@ -87,10 +88,35 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
         bool Has(FeatureCue cue) => phrases.Exists(phrase => phrase.Meaning.Cue == cue);
     }
 
+    // "none", "none of these apply to me"; not "if I take nothing", nor "no, about 15 days"
+    private static bool IsOfList(TextWords words, FoundPhrase<FeatureMeaning> phrase)
+    {
+        var (from, to) = (phrase.From, phrase.To);
+        while (from > 0 && words[from].Before == Break.None)
+        {
+            from--;
+        }
+
+        while (to < words.Count && words[to].Before == Break.None)
+        {
+            to++;
+        }
+
+        return to - from - (phrase.To - phrase.From) <= MostBesideNone && !Enumerable.Range(0, words.Count).Any(word => char.IsAsciiDigit(words[word].Text[0]));
+    }
+
     // "imitrex makes me sick", "le relpax marche pas": what a medicine does is no feature.
     private static bool IsOfMedicine(TextWords words, bool[] taken, FoundPhrase<FeatureMeaning> phrase) =>
         phrase.Meaning.Feature is HeadacheFeature.NauseaOrVomiting or HeadacheFeature.WorseWithActivity
-        && phrase.From > 0 && taken[phrase.From - 1] && words[phrase.From].Before == Break.None;
+        && phrase.From > 0 && words[phrase.From].Before == Break.None
+        && (taken[phrase.From - 1] || (phrase.From > 1 && taken[phrase.From - 2] && words[phrase.From - 1].Text is "ca" or "sa" or "it"));
+
+    private static int? UnsureFrom(List<FoundPhrase<FeatureMeaning>> phrases, int? exceptedFrom) =>
+        phrases.Where(phrase => phrase.From >= exceptedFrom && phrase.Meaning.Cue is FeatureCue.Unsure or FeatureCue.DoesNotKnow).Select(phrase => (int?)phrase.From).FirstOrDefault();
+
+    // "light y, sound n" answers, "10 x worse" and "spots n zigzags" do not.
+    private static bool IsMereLetter(TextWords words, FoundPhrase<FeatureMeaning> phrase) =>
+        phrase.To - phrase.From == 1 && !phrase.Meaning.IsNaming && words[phrase.From].Text is "n" or "x" && words[phrase.From].Before == Break.None && words.PauseAfter(phrase.From) == Break.None;
 
     private static WordSpan WholeOf(TextWords words) => words.Count == 0 ? default : words.SpanOf(0, words.Count);
 
@@ -102,12 +128,14 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
 
     private static void AddIntensities(TextWords words, bool[] taken, List<FoundPhrase<FeatureMeaning>> phrases)
     {
+        // "rizatriptan 10": a dose
+        var medicines = taken.ToArray();
         foreach (var phrase in phrases.Where(phrase => phrase.Meaning.IsNaming))
         {
             Array.Fill(taken, true, phrase.From, phrase.To - phrase.From);
         }
 
-        foreach (var intensity in Intensity.Find(words).Where(one => !taken[one.From]))
+        foreach (var intensity in Intensity.Find(words).Where(one => !taken[one.From] && !(one.From > 0 && one.To - one.From == 1 && medicines[one.From - 1])))
         {
             phrases.RemoveAll(phrase => phrase.From < intensity.To && intensity.From < phrase.To && !phrase.Meaning.IsNaming);
             phrases.Add(new FoundPhrase<FeatureMeaning>(
@@ -118,13 +146,13 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
     }
 
     // A triptan that helps or does not (ICHD-3 1.3 C 3); a medicine against nausea speaks of nausea.
-    private IEnumerable<(HeadacheFeature Feature, Presence Presence)> OfMedicines(MedicationsTold told, int? exceptedFrom)
+    private IEnumerable<(HeadacheFeature Feature, Presence Presence)> OfMedicines(MedicationsTold told, int? exceptedFrom, int? unsureFrom)
     {
         foreach (var mention in told.Mentions.Where(mention => !mention.IsTakenBack))
         {
             if (IsOf(mention, Triptans) && mention.From >= exceptedFrom)
             {
-                yield return (HeadacheFeature.TriptanRelief, Presence.Absent);
+                yield return (HeadacheFeature.TriptanRelief, unsureFrom < mention.From ? Presence.Unsure : Presence.Absent);
             }
             else if (IsOf(mention, Triptans) && !mention.Signals.Contains(Signal.NotTaken) && OutcomeWeighing.Benefit(mention.Signals) is { } outcome)
             {

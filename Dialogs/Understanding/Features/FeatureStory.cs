@@ -11,6 +11,7 @@ internal sealed class FeatureStory
     private const int NegatorReach = 4;
     private const int UnsureReach = 4;
     private const int FewWords = 4;
+    private const int DegreeReach = 4;
 
     private readonly FeaturePhrases phrases;
     private readonly TextWords words;
@@ -45,6 +46,7 @@ internal sealed class FeatureStory
         }
 
         story.Finish();
+        story.ForgetThen();
         exceptedFrom = story.exceptedFrom;
         return story.named;
     }
@@ -118,11 +120,16 @@ internal sealed class FeatureStory
     private void Name(int index, FoundPhrase<FeatureMeaning> phrase, Break pause)
     {
         var (cue, first, second) = phrase.Meaning;
+        if (first is HeadacheFeature.LightSensitive && phrases.IsNear(index, FeatureCue.Before) && words[phrase.From].Text is "flashing" or "flickering" or "sparkling" or "twinkling" or "strobe")
+        {
+            // Lights that are seen, not such as bother.
+            first = HeadacheFeature.Aura;
+        }
 
         // "the nausea is terrible": of the nausea, not of the pain
         if (first is HeadacheFeature.ModerateOrSevere && cue is FeatureCue.Present or FeatureCue.Absent && open.Count > 0 && pause == Break.None
             && open[^1].Feature is HeadacheFeature.NauseaOrVomiting or HeadacheFeature.LightSensitive or HeadacheFeature.SoundSensitive or HeadacheFeature.WorseWithActivity
-            && phrase.From - open[^1].To <= 2 && phrases[index - 1].Meaning.Cue is not FeatureCue.Joint)
+            && phrase.From - open[^1].To <= (open[^1].Feature is HeadacheFeature.LightSensitive or HeadacheFeature.SoundSensitive ? DegreeReach : 2) && phrases[index - 1].Meaning.Cue is not FeatureCue.Joint)
         {
             if (cue is FeatureCue.Present != phrases.IsNegated(index))
             {
@@ -134,6 +141,14 @@ internal sealed class FeatureStory
             }
 
             return;
+        }
+
+        // "severe nausea": neither is the pain
+        if (pause == Break.None && first is HeadacheFeature.NauseaOrVomiting or HeadacheFeature.LightSensitive or HeadacheFeature.SoundSensitive
+            && named.Count > 0 && named[^1].Feature is HeadacheFeature.ModerateOrSevere && named[^1].To == phrase.From && named[^1].To - named[^1].From == 1 && !char.IsAsciiDigit(words[named[^1].From].Text[0]))
+        {
+            open.Remove(named[^1]);
+            named.RemoveAt(named.Count - 1);
         }
 
         foreach (var feature in new[] { first, second })
@@ -285,7 +300,8 @@ internal sealed class FeatureStory
         harmlessSaid = true;
         // "not sensitive to light": of what follows
         var isTied = phrases.Next(index) is { Meaning.IsNaming: true } next && phrases.PauseBetween(index, index + 1) == Break.None && next.From - phrases[index].To <= 2
-            && words[next.From - 1].Text is "to" or "by" or "with" or "of" or "about" or "the" or "a" or "au" or "aux" or "la" or "le" or "par";
+            && (IsPreposition(words[next.From - 1].Text) || IsPreposition(words[phrases[index].To].Text) || IsPreposition(words[phrases[index].To - 1].Text)
+                || (words[next.From - 1].Text is "the" or "la" or "le" or "les" && phrases[index].To == next.From - 1 && words[phrases[index].From].Text is not ("is" or "are" or "was" or "s" or "fine" or "ok" or "okay")));
         if (!isTied && open.Exists(MayBeHarmless))
         {
             open.FindAll(MayBeHarmless).ForEach(one => one.Deny());
@@ -297,7 +313,32 @@ internal sealed class FeatureStory
         }
     }
 
+    private static bool IsPreposition(string word) => word is "to" or "by" or "with" or "of" or "about" or "a" or "au" or "aux" or "par";
+
     private static bool MayBeHarmless(NamedFeature one) => one.Feature is HeadacheFeature.LightSensitive or HeadacheFeature.SoundSensitive or HeadacheFeature.WorseWithActivity or HeadacheFeature.NauseaOrVomiting;
+
+    // "used to be one side, now it's the whole head": what was, up to what is now
+    private void ForgetThen()
+    {
+        for (var then = 0; then + 1 < words.Count; then++)
+        {
+            if (!(words[then].Text is "used" && words[then + 1].Text is "to") && words[then].Text is not ("previously" or "formerly" or "avant" or "autrefois"))
+            {
+                continue;
+            }
+
+            var now = then + 1;
+            while (now < words.Count && words[now].Text is not ("now" or "nowadays" or "lately" or "maintenant" or "asteur" or "astheure"))
+            {
+                now++;
+            }
+
+            if (now < words.Count)
+            {
+                named.RemoveAll(one => one.From > then && one.From < now);
+            }
+        }
+    }
 
     // "stairs", as a whole answer
     private void Finish()
