@@ -129,13 +129,13 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
     private static void AddIntensities(TextWords words, bool[] taken, List<FoundPhrase<FeatureMeaning>> phrases)
     {
         // "rizatriptan 10": a dose
-        var medicines = taken.ToArray();
+        var ofMedicines = taken.ToArray();
         foreach (var phrase in phrases.Where(phrase => phrase.Meaning.IsNaming))
         {
             Array.Fill(taken, true, phrase.From, phrase.To - phrase.From);
         }
 
-        foreach (var intensity in Intensity.Find(words).Where(one => !taken[one.From] && !(one.From > 0 && one.To - one.From == 1 && medicines[one.From - 1])))
+        foreach (var intensity in Intensity.Find(words).Where(one => !taken[one.From] && !(one.From > 0 && one.To - one.From == 1 && ofMedicines[one.From - 1])))
         {
             phrases.RemoveAll(phrase => phrase.From < intensity.To && intensity.From < phrase.To && !phrase.Meaning.IsNaming);
             phrases.Add(new FoundPhrase<FeatureMeaning>(
