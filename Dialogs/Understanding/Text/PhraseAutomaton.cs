@@ -1,22 +1,26 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace ScreeningBot.Dialogs.Understanding;
 
 /// <summary>
 /// Walks a <see cref="PhraseGraph"/>: all states that a text can be in at once are one place, and places are worked out when a text first needs
-/// them and then kept, up to a limit. Safe for many threads; what was kept changes the time that a walk takes and never its result.
+/// them and then kept, until there are so many that all are forgotten. Safe for many threads; what is kept changes the time that a walk takes
+/// and never its result.
 /// </summary>
 internal sealed class PhraseAutomaton
 {
     /// <summary>No word of any phrase.</summary>
     internal const int Unknown = 0;
 
-    private const int MostKept = 20_000;
+    private const int MostKept = 8_000;
 
     private readonly PhraseGraph graph;
     private readonly int[][] readings;
-    private readonly ConcurrentDictionary<string, Place> places = new(StringComparer.Ordinal);
+    private readonly ILookup<int, int> first;
+    private readonly ConcurrentDictionary<int[], Place> places = new(new SameStates());
+    private readonly ConcurrentDictionary<(Place From, int Letter, bool IsSetOff), Place?> steps = new();
     private int kept;
 
     /// <summary>Takes over a finished graph.</summary>
@@ -26,7 +30,8 @@ internal sealed class PhraseAutomaton
     {
         this.graph = graph;
         this.readings = readings;
-        Start = PlaceOf(graph.Reached([PhraseGraph.Start]))!;
+        Start = PlaceOf(graph.Reached([PhraseGraph.Start]));
+        first = graph.At(PhraseGraph.Start).Steps.ToLookup(step => step.Word, step => step.To);
     }
 
     /// <summary>Where every walk begins.</summary>
@@ -38,49 +43,59 @@ internal sealed class PhraseAutomaton
     /// <param name="isSetOff">A comma or the like stands before the word.</param>
     internal Place? Next(Place place, int letter, bool isSetOff)
     {
-        var key = isSetOff ? ~letter : letter;
-        if (place.Next.TryGetValue(key, out var next))
+        if (steps.TryGetValue((place, letter, isSetOff), out var next))
         {
             return next;
         }
 
         var targets = new HashSet<int>();
-        foreach (var state in place.States.Select(graph.At).Where(state => !isSetOff || !state.IsGap))
+        foreach (var state in place.States)
         {
-            targets.UnionWith(state.Any);
-        }
-
-        foreach (var word in readings[letter])
-        {
-            targets.UnionWith(place.Steps[word].Where(step => !isSetOff || !step.IsBehindGap).Select(step => step.To));
+            if (state == PhraseGraph.Start)
+            {
+                // Every phrase begins there: too many steps to look through.
+                targets.UnionWith(readings[letter].SelectMany(word => first[word]).Concat(graph.At(state).Any));
+            }
+            else
+            {
+                AddTargets(graph.At(state), readings[letter], isSetOff, targets);
+            }
         }
 
         next = targets.Count == 0 ? null : PlaceOf(graph.Reached(targets));
-        if (Volatile.Read(ref kept) < MostKept && place.Next.TryAdd(key, next))
+        if (steps.TryAdd((place, letter, isSetOff), next) && Interlocked.Increment(ref kept) > MostKept)
         {
-            Interlocked.Increment(ref kept);
+            Interlocked.Exchange(ref kept, 0);
+            steps.Clear();
+            places.Clear();
         }
 
         return next;
     }
 
-    private Place PlaceOf(int[] states)
+    private static void AddTargets(PhraseGraph.State state, int[] words, bool isSetOff, HashSet<int> targets)
     {
-        var key = new string(MemoryMarshal.Cast<int, char>(states));
-        if (places.TryGetValue(key, out var place))
+        if (isSetOff && state.IsGap)
         {
-            return place;
+            return;
         }
 
-        place = new Place(
-            states,
-            [.. states.SelectMany(state => graph.At(state).Found).Distinct().Order()],
-            states.Select(graph.At).SelectMany(state => state.Steps, (state, step) => (step.Word, step.To, state.IsGap)).ToLookup(step => step.Word, step => (step.To, step.IsGap)));
-        return Volatile.Read(ref kept) < MostKept ? places.GetOrAdd(key, place) : place;
+        targets.UnionWith(state.Any);
+        foreach (var (word, to) in state.Steps)
+        {
+            if (words.Contains(word))
+            {
+                targets.Add(to);
+            }
+        }
     }
 
+    private Place PlaceOf(int[] states) =>
+        places.GetOrAdd(states, static (states, graph) => new Place(
+            states, [.. states.SelectMany(state => graph.At(state).Found).Distinct().Order()], states.Any(state => graph.At(state).Steps.Count > 0)), graph);
+
     /// <summary>States that a text can be in at once.</summary>
-    internal sealed class Place(int[] states, int[] found, ILookup<int, (int To, bool IsBehindGap)> steps)
+    internal sealed class Place(int[] states, int[] found, bool goesOn)
     {
         /// <summary>The states.</summary>
         internal int[] States { get; } = states;
@@ -89,12 +104,18 @@ internal sealed class PhraseAutomaton
         internal int[] Found { get; } = found;
 
         /// <summary>Whether a phrase goes on from here by a word of its own.</summary>
-        internal bool GoesOn => Steps.Count > 0;
+        internal bool GoesOn { get; } = goesOn;
+    }
 
-        /// <summary>States that words lead to, by the number of the word.</summary>
-        internal ILookup<int, (int To, bool IsBehindGap)> Steps { get; } = steps;
+    private sealed class SameStates : IEqualityComparer<int[]>
+    {
+        public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
 
-        /// <summary>Where letters lead that were met before; behind a comma the complement of the letter.</summary>
-        internal ConcurrentDictionary<int, Place?> Next { get; } = new(concurrencyLevel: 1, capacity: 3);
+        public int GetHashCode([DisallowNull] int[] obj)
+        {
+            var hash = default(HashCode);
+            hash.AddBytes(MemoryMarshal.AsBytes(obj.AsSpan()));
+            return hash.ToHashCode();
+        }
     }
 }

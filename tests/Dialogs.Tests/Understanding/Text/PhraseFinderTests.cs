@@ -21,6 +21,7 @@ public sealed class PhraseFinderTests
     [InlineData("go back", "go, back", "go back")]
     [InlineData("never ~ aura", "never had any aura", "never had any aura")]
     [InlineData("inject\\w*", "they injected me", "injected")]
+    [InlineData("\\w* tu", "ca pince tu", "pince tu")]
     [InlineData("my \\w* hurts", "my knee hurts", "my knee hurts")]
     [InlineData("\\d+ days", "about 15 days", "15 days")]
     [InlineData("what is {thing}", "whats a triptan", "what is a triptan")]
