@@ -50,7 +50,7 @@ internal sealed class IntentWeighing
             {
                 foreach (var sentence in book.Phrases(intent))
                 {
-                    read.Add(([intent], IntentMarks.Of(finder.Find(new Utterance(sentence, language, default)))));
+                    read.Add(([intent], SentenceMarks.Of(finder.Find(new Utterance(sentence, language, default)))));
                 }
             }
         }
@@ -134,7 +134,7 @@ internal sealed class IntentWeighing
 
     private Dictionary<string, float> Read(FoundPhrases found, int first, int end, string? slot)
     {
-        var likelihoods = examples.Read(IntentMarks.Of(found, first, end));
+        var likelihoods = examples.Read(SentenceMarks.Of(found, first, end));
         if (slot is null)
         {
             // Nothing that could be corrected is named.

@@ -25,6 +25,9 @@ public static class RedFlagGuide
 
             **advise** is the emergency advice at once, **ask** one careful question, an empty cell nothing.
 
+            Under these rules lies a net, learned from the labelled messages of the tests: words that together sound like an emergency, and in which no rule hears one, lead to the careful question;
+            words in which a rule hears an emergency, and which sound like anything but one, are asked about before advice is given. The net advises nothing by itself.
+
             ## What a sign means, by how it is told
 
 

@@ -12,6 +12,7 @@ internal sealed class RedFlagRecogniser : IRecogniser<RedFlagReading>
     internal static readonly IReadOnlyList<string> WordFiles = ["circumstances", "redFlags", "redFlagStories"];
 
     private readonly CueBook book = CueBook.Load(WordFiles);
+    private readonly RedFlagNet net = RedFlagNet.Load();
 
     /// <inheritdoc/>
     public Understood<RedFlagReading> Recognise(Utterance utterance)
@@ -23,6 +24,6 @@ internal sealed class RedFlagRecogniser : IRecogniser<RedFlagReading>
         new SignReader(search, circumstances, findings).Read();
         findings.Add(RedFlag.HeadInjury, new HeadInjuries(search, circumstances).Find());
         findings.Add(RedFlag.Overdose, new Overdoses(search, circumstances).Find());
-        return Understood<RedFlagReading>.As(findings.Reading(), new WordSpan(0, utterance.Text.Length));
+        return Understood<RedFlagReading>.As(net.Weigh(search, findings.Reading()), new WordSpan(0, utterance.Text.Length));
     }
 }

@@ -31,6 +31,11 @@ internal sealed class CueSearch
     /// <summary>Whether a phrase of the section was found anywhere.</summary>
     internal bool Has(string section) => Of(section).Count > 0;
 
+    /// <summary>Every phrase that was found, with its section.</summary>
+    internal IEnumerable<(string Section, Cue Place)> All => sections
+        .Where(section => bySection.ContainsKey(section.Value))
+        .SelectMany(section => bySection[section.Value], (section, place) => (section.Key, place));
+
     internal IReadOnlyList<(int Section, int End)> BeginningAt(int position) => begun[position] ?? NothingBegins;
 
     internal bool MaySkipAnywhere(int position) => Begins(position, filler);

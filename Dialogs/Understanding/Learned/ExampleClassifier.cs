@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace ScreeningBot.Dialogs.Understanding;
 
@@ -60,6 +61,49 @@ internal sealed class ExampleClassifier
         return classifier;
     }
 
+    /// <summary>Reads what was learned ahead of time from the embedded file <c>Learned/{name}.weights</c>.</summary>
+    internal static ExampleClassifier Load(string name)
+    {
+        var resource = $"Learned/{name}.weights";
+        using var stream = typeof(ExampleClassifier).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The learned weights '{resource}' are not embedded.");
+        return Read(stream);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    internal static ExampleClassifier Read(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        var named = ReadStrings(reader);
+        var marks = ReadStrings(reader);
+        var classifier = new ExampleClassifier(named, marks.Select((mark, row) => (mark, row)).ToDictionary(one => one.mark, one => one.row, StringComparer.Ordinal));
+        for (var row = 0; row < marks.Length; row++)
+        {
+            for (var label = 0; label < named.Length; label++)
+            {
+                classifier.weights[(row * classifier.width) + label] = (float)reader.ReadHalf();
+            }
+        }
+
+        return classifier;
+    }
+
+    /// <summary>Writes what was learned.</summary>
+    internal void Save(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        var marks = rows.OrderBy(mark => mark.Value).Select(mark => mark.Key).ToArray();
+        WriteStrings(writer, labels);
+        WriteStrings(writer, marks);
+        for (var row = 0; row < marks.Length; row++)
+        {
+            for (var label = 0; label < labels.Length; label++)
+            {
+                writer.Write((Half)weights[(row * width) + label]);
+            }
+        }
+    }
+
     /// <summary>Whether several examples have that mark.</summary>
     internal bool Knows(string mark) => rows.ContainsKey(mark);
 
@@ -69,6 +113,26 @@ internal sealed class ExampleClassifier
         var likelihoods = new float[width];
         Weigh(RowsOf(marks), likelihoods);
         return labels.Zip(likelihoods).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal);
+    }
+
+    private static string[] ReadStrings(BinaryReader reader)
+    {
+        var strings = new string[reader.ReadInt32()];
+        for (var i = 0; i < strings.Length; i++)
+        {
+            strings[i] = reader.ReadString();
+        }
+
+        return strings;
+    }
+
+    private static void WriteStrings(BinaryWriter writer, string[] strings)
+    {
+        writer.Write(strings.Length);
+        foreach (var one in strings)
+        {
+            writer.Write(one);
+        }
     }
 
     private int[] RowsOf(IReadOnlyCollection<string> marks)

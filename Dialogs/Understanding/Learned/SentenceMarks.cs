@@ -1,7 +1,7 @@
 namespace ScreeningBot.Dialogs.Understanding;
 
 /// <summary>The marks by which a message is compared with example sentences: words, beginnings of long words, neighbours, and the kinds of phrases in it.</summary>
-internal static class IntentMarks
+internal static class SentenceMarks
 {
     private const string Number = "#";
     private const int ShortBeginning = 4;
@@ -13,12 +13,33 @@ internal static class IntentMarks
     /// <summary>The marks of a stretch of a message, read as if it stood alone.</summary>
     internal static HashSet<string> Of(FoundPhrases found, int first, int end)
     {
+        var words = found.Words.Skip(first).Take(end - first).ToList();
+        var marks = Of(words.Select(word => word.Text));
+        if (words.Exists(word => word.Asked))
+        {
+            marks.Add("?");
+        }
+
+        foreach (var match in found.Matches)
+        {
+            if (match.First >= first && match.End <= end)
+            {
+                // Names of sections begin with a capital, words never do.
+                marks.Add(match.Section);
+            }
+        }
+
+        return marks;
+    }
+
+    /// <summary>The marks of words alone.</summary>
+    internal static HashSet<string> Of(IEnumerable<string> words)
+    {
         var marks = new HashSet<string>(StringComparer.Ordinal);
         string before = "^", earlier = string.Empty;
-        for (var i = first; i < end; i++)
+        foreach (var word in words)
         {
-            var word = found.Words[i];
-            var text = word.IsNumber ? Number : word.Text;
+            var text = char.IsAsciiDigit(word[0]) ? Number : word;
             marks.Add(text);
             marks.Add($"{before} {text}");
             if (earlier.Length > 0)
@@ -36,11 +57,6 @@ internal static class IntentMarks
                 marks.Add($"{text.AsSpan(0, LongBeginning)}*");
             }
 
-            if (word.Asked)
-            {
-                marks.Add("?");
-            }
-
             (earlier, before) = (before, text);
         }
 
@@ -48,15 +64,6 @@ internal static class IntentMarks
         if (earlier.Length > 0)
         {
             marks.Add($"{earlier} {before} $");
-        }
-
-        foreach (var match in found.Matches)
-        {
-            if (match.First >= first && match.End <= end)
-            {
-                // Names of sections begin with a capital, words never do.
-                marks.Add(match.Section);
-            }
         }
 
         return marks;
