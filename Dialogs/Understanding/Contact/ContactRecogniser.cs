@@ -7,10 +7,15 @@ namespace ScreeningBot.Dialogs.Understanding;
 internal sealed class ContactRecogniser : IRecogniser<ContactReading>
 {
     private readonly PhraseFinder finder;
-    private readonly PhoneReader phones = new(new DigitWords());
+    private readonly DigitWords digits = new();
+    private readonly PhoneReader phones;
 
     /// <summary>Reads the word files.</summary>
-    internal ContactRecogniser() => finder = PhraseFinder.Load(WordReader.AsTyped, ["contact"], forgiving: false);
+    internal ContactRecogniser()
+    {
+        finder = PhraseFinder.Load(WordReader.AsTyped, ["contact"], forgiving: false);
+        phones = new PhoneReader(digits);
+    }
 
     /// <inheritdoc/>
     public Understood<ContactReading> Recognise(Utterance utterance)
@@ -18,7 +23,7 @@ internal sealed class ContactRecogniser : IRecogniser<ContactReading>
         ArgumentNullException.ThrowIfNull(utterance);
         var found = finder.Find(utterance);
         var taken = new bool[found.Words.Count];
-        var (email, brokenEmail) = EmailReader.Read(utterance, found, taken);
+        var (email, brokenEmail) = EmailReader.Read(utterance, found, digits, taken);
         var (phone, brokenPhone) = phones.Read(found, taken);
         ContactFault? fault = brokenEmail && phone is null ? ContactFault.Email
             : brokenPhone && email is null && !brokenEmail ? ContactFault.Phone

@@ -18,8 +18,9 @@ internal static class EmailReader
     /// <summary>The last good address, or whether there is a broken one.</summary>
     /// <param name="utterance">The text.</param>
     /// <param name="found">The words, and the phrases of the word file.</param>
+    /// <param name="digits">Reads numbers in words.</param>
     /// <param name="taken">Words that are part of something else; those of the address are added.</param>
-    internal static (string? Email, bool Faulty) Read(Utterance utterance, FoundPhrases found, bool[] taken)
+    internal static (string? Email, bool Faulty) Read(Utterance utterance, FoundPhrases found, DigitWords digits, bool[] taken)
     {
         string? email = null;
         var faulty = false;
@@ -27,7 +28,7 @@ internal static class EmailReader
         {
             var candidate = string.Equals(found.Words[at].Text, WordReader.Address, StringComparison.Ordinal)
                 ? Written(utterance, found, at)
-                : Spoken(found, at);
+                : Spoken(found, digits, at);
             if (candidate is not { } address)
             {
                 continue;
@@ -112,7 +113,7 @@ internal static class EmailReader
     }
 
     /// <summary>An address in words, recognised by its "at".</summary>
-    private static Candidate? Spoken(FoundPhrases found, int at)
+    private static Candidate? Spoken(FoundPhrases found, DigitWords digits, int at)
     {
         var afterAt = found.EndFrom("At", at);
         if (afterAt == at || at == 0 || afterAt >= found.Words.Count)
@@ -129,7 +130,7 @@ internal static class EmailReader
         }
 
         var (local, first) = LocalPart(found, at);
-        return local.Length == 0 && !isSure ? null : new Candidate($"{local}@{domain}", first, end);
+        return local.Length == 0 && !isSure ? null : new Candidate($"{Spelt(found, digits, first, at)}@{domain}", first, end);
     }
 
     private static (string Domain, int End) Domain(FoundPhrases found, int first)
@@ -193,7 +194,9 @@ internal static class EmailReader
                 break;
             }
 
-            if (!follows && !joined && found.Begins("AddressStop", word))
+            // "J o e": letters that are spelt out.
+            var isSpelt = first < at && found.Words[word].Text.Length == 1 && found.Words[word + 1].Text.Length == 1;
+            if (!follows && !joined && !isSpelt && found.Begins("AddressStop", word))
             {
                 break;
             }
@@ -209,6 +212,33 @@ internal static class EmailReader
         }
 
         return (local, first);
+    }
+
+    /// <summary>The words of a local part from left to right: signs as signs, numbers in words as figures.</summary>
+    private static string Spelt(FoundPhrases found, DigitWords digits, int first, int end)
+    {
+        var local = new StringBuilder();
+        for (var word = first; word < end;)
+        {
+            if (word > first && Mark(found, word) is { End: > 0 } mark && mark.End < end)
+            {
+                local.Append(mark.Sign);
+                word = mark.End;
+                continue;
+            }
+
+            if (word > first && IsTypedMark(found, word))
+            {
+                local.Append('.');
+            }
+
+            // "O" is a letter here.
+            var (number, words) = found.Words[word].Text is "o" ? default : digits.Read(found.Words, word);
+            local.Append(number ?? found.Words[word].Text);
+            word += Math.Max(1, words);
+        }
+
+        return local.ToString();
     }
 
     private static bool IsTypedMark(FoundPhrases found, int word) =>

@@ -20,6 +20,7 @@ internal static class NameReader
 
         return Introduced(utterance, found, taken, "Introduction", isSure: true)
             ?? Introduced(utterance, found, taken, "Introduction.weak", isSure: false)
+            ?? FamilyFirst(utterance, found, taken)
             ?? Bare(utterance, found, taken);
     }
 
@@ -30,10 +31,29 @@ internal static class NameReader
             return null;
         }
 
-        var first = After(utterance, found, taken, found.Longest("First")[0].End, found.Longest("Last")[0].First);
-        var lastStart = found.Longest("Last").FirstOrDefault(match => !found.Longest("First").Any(other => other.Touches(match)));
-        var last = lastStart.End == 0 ? null : After(utterance, found, taken, lastStart.End, found.Words.Count);
-        return first is { } given && last is { } family ? ($"{given.Name} {family.Name}", true, given.Span.Union(family.Span)) : null;
+        var given = found.Longest("First")[0];
+        var family = found.Longest("Last").FirstOrDefault(match => !found.Longest("First").Any(other => other.Touches(match)));
+        if (family.End == 0)
+        {
+            return null;
+        }
+
+        var first = After(utterance, found, taken, given.End, family.First > given.First ? family.First : found.Words.Count);
+        var last = After(utterance, found, taken, family.End, given.First > family.First ? given.First : found.Words.Count);
+        return first is { } one && last is { } other ? ($"{one.Name} {other.Name}", true, one.Span.Union(other.Span)) : null;
+    }
+
+    /// <summary>"Singh, Harpreet": two words and nothing else, the family name first.</summary>
+    private static (string Name, bool IsIntroduced, WordSpan Span)? FamilyFirst(Utterance utterance, FoundPhrases found, bool[] taken)
+    {
+        if (found.Words.Count != 2 || found.Words[1].Before != Break.Light || utterance.Folded[found.Words[0].End] != ','
+            || !Enumerable.Range(0, 2).All(word => IsNamePart(utterance, found, taken, word) && IsName(found, word, word + 1)))
+        {
+            return null;
+        }
+
+        var (family, given) = (Written(utterance, found, 0, 1), Written(utterance, found, 1, 2));
+        return ($"{given.Name} {family.Name}", false, family.Span.Union(given.Span));
     }
 
     private static (string Name, bool IsIntroduced, WordSpan Span)? Introduced(
@@ -94,14 +114,15 @@ internal static class NameReader
         var first = 0;
         for (var word = 0; word <= found.Words.Count; word++)
         {
-            if (word == found.Words.Count || taken[word] || (word > first && !Continues(found, word)))
+            var isSymbol = word < found.Words.Count && !char.IsLetterOrDigit(found.Words[word].Text[0]);
+            if (word == found.Words.Count || taken[word] || isSymbol || (word > first && !Continues(found, word)))
             {
                 if (word > first)
                 {
                     yield return new Clause(first, word);
                 }
 
-                first = word < found.Words.Count && taken[word] ? word + 1 : word;
+                first = word < found.Words.Count && (taken[word] || isSymbol) ? word + 1 : word;
             }
         }
     }

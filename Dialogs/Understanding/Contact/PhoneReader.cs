@@ -11,18 +11,21 @@ internal sealed class PhoneReader(DigitWords digits)
 {
     private const string Canada = "CA";
     private const int NationalLength = 10;
+    private const int LineDigits = 4;
+    private const int LocalDigits = 7;
     private const int FewestDigits = 3;
     private const int FewestSpoken = 6;
     private const string InUse = "2345678";
 
     private readonly PhoneNumberUtil numbers = PhoneNumberUtil.GetInstance();
 
-    /// <summary>Finds the first good number; what looks like one but cannot be is a fault.</summary>
+    /// <summary>Finds the first good number, or what corrects it; what looks like one but cannot be is a fault.</summary>
     /// <param name="found">The words, and the phrases of the word file.</param>
     /// <param name="taken">Words that are part of something else; those of the number are added.</param>
     internal (string? Phone, bool Faulty) Read(FoundPhrases found, bool[] taken)
     {
         var faulty = false;
+        (string Phone, int End)? good = null;
         for (var at = 0; at < found.Words.Count;)
         {
             if (taken[at])
@@ -39,6 +42,7 @@ internal sealed class PhoneReader(DigitWords digits)
             }
 
             var isExtension = at > 0 && found.Begins("Extension", at - 1);
+            var first = at;
             Array.Fill(taken, true, at, run.End - at);
             at = run.End;
             if (isExtension)
@@ -46,16 +50,29 @@ internal sealed class PhoneReader(DigitWords digits)
                 continue;
             }
 
+            if (good is { } before)
+            {
+                // "0112, oops no, 0121": of a number that is corrected the last counts; another number beside it does not.
+                var isCorrected = found.Of("Correction").Any(match => match.First >= before.End && match.End <= first);
+                var corrected = isCorrected ? Normalise(run.Digits) ?? Ending(before.Phone, run.Digits) : null;
+                good = corrected is null ? good : (corrected, run.End);
+                continue;
+            }
+
             if (Normalise(run.Digits) is { } phone)
             {
-                return (phone, false);
+                good = (phone, run.End);
+                continue;
             }
 
             faulty |= run.Longest >= FewestDigits || run.Digits.Length >= FewestSpoken;
         }
 
-        return (null, faulty);
+        return good is { } last ? (last.Phone, false) : (null, faulty);
     }
+
+    /// <summary>A number whose last four or seven digits are said anew.</summary>
+    private static string? Ending(string phone, string digits) => digits.Length is LineDigits or LocalDigits ? phone[..^digits.Length] + digits : null;
 
     /// <summary>The digits from a word on, over the hyphens, brackets and little words between them, up to a whole number.</summary>
     private (string Digits, int End, int Longest) RunFrom(FoundPhrases found, bool[] taken, int first)
