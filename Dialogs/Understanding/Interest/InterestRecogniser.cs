@@ -4,6 +4,8 @@ namespace ScreeningBot.Dialogs.Understanding;
 internal sealed class InterestRecogniser : IRecogniser<InterestReading>
 {
     private const int FarthestRefusal = 4;
+    private const int FarthestDismissal = 8;
+    private const int FarthestThen = 5;
 
     private readonly PhraseFinder finder;
     private readonly IntentRecogniser intents;
@@ -112,6 +114,18 @@ internal sealed class InterestRecogniser : IRecogniser<InterestReading>
         // "Wrinkles no, migraines yes".
         var isBehind = wish.End < found.Words.Count && found.Words[wish.End].Text is "no" or "non" or "nope"
             && (wish.End + 1 == found.Words.Count || found.Words[wish.End + 1].Before != Break.None);
-        return isBefore || isBehind;
+        return isBefore || isBehind || IsDismissed(found, wish) || IsOver(found, wish);
     }
+
+    /// <summary>"The wrinkle thing doesn't interest me", "headaches, but I don't care about those".</summary>
+    private static bool IsDismissed(FoundPhrases found, PhraseMatch wish) => found.Of("Dismissed").Any(match =>
+        match.First >= wish.End && match.First - wish.End <= FarthestDismissal
+        && (match.End == found.Words.Count || found.Words[match.End].Before != Break.None)
+        && !found.Longest("Medical", "Cosmetic").Any(other => other.First >= wish.End && other.First < match.First)
+        && !Enumerable.Range(wish.End, match.First - wish.End).Any(word => found.Words[word].Before == Break.Strong));
+
+    /// <summary>"Had my lips done years ago, this time it's for my headaches": what was had before, when something else is wanted now.</summary>
+    private static bool IsOver(FoundPhrases found, PhraseMatch wish) => found.Of("Then").Any(then =>
+        then.First - FarthestThen <= wish.End && wish.First - FarthestThen <= then.End
+        && found.Of("Now").Any(now => now.First >= wish.End && now.First >= then.First && found.Longest("Medical", "Cosmetic").Any(other => other.First >= now.First)));
 }

@@ -51,7 +51,7 @@ internal sealed class PriorBotoxRecogniser : IRecogniser<PriorBotox>
             _ when said.Contains(StoppedSurely) => PriorBotox.Past,
             _ when said.Contains(CurrentlySurely) => PriorBotox.Current,
             _ when said.Contains(NotDone) => PriorBotox.Never,
-            _ when found.Has("Since") => PriorBotox.Current,
+            _ when found.Has("Since") && !TreatmentDates.HasEnd(found, today) => PriorBotox.Current,
             _ when monthsAgo is { } months => months < CurrentBelowMonths ? PriorBotox.Current : PriorBotox.Past,
             _ when said.Contains(No) => PriorBotox.Never,
             _ when said.Contains(Unclear) => null,

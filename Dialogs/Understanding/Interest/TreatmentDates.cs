@@ -31,12 +31,41 @@ internal sealed class TreatmentDates
     internal decimal? MonthsAgo(FoundPhrases found, DateOnly today)
     {
         var dates = found.Longest("Ago")
-            .Where(match => !found.Of("Periodic").Any(interval => interval.Touches(match)))
+            .Where(match => !found.Of("Periodic").Any(interval => interval.Touches(match)) && !(found.Has("Periodic") && IsSoFar(found, match)))
             .Select(match => Ago(found, match))
             .Concat(found.Longest("Last").Select(match => Last(found, match, today)))
             .Concat(Calendar(found, today))
             .ToList();
         return dates.Count == 0 ? null : dates.Min();
+    }
+
+    /// <summary>Whether two years are told, from which and up to which: "from 2015 to 2018" is no treatment that goes on.</summary>
+    internal static bool HasEnd(FoundPhrases found, DateOnly today) =>
+        found.Words.Select(word => Year(word.Text, today)).Where(year => year is not null).Distinct().Count() > 1;
+
+    private static int? Year(string text, DateOnly today) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= EarliestYear && year <= today.Year ? year : null;
+
+    /// <summary>"Every 12 weeks, been 4 years" tells how long, not when the last was.</summary>
+    private static bool IsSoFar(FoundPhrases found, PhraseMatch match) =>
+        !Enumerable.Range(match.First, match.Length).Any(word => found.Words[word].Text is "ago" or "back" or "before" or "earlier" or "prior" or "last" or "since" or "within");
+
+    /// <summary>The year that a month or a season is said to be of: "november of last year", "l'automne 2022"; null when none is.</summary>
+    private static int? YearOf(FoundPhrases found, int after, DateOnly today)
+    {
+        while (after < found.Words.Count && found.Words[after].Text is "of" or "in" or "de" or "en" or "l" or "the")
+        {
+            after++;
+        }
+
+        if (after >= found.Words.Count)
+        {
+            return null;
+        }
+
+        var isLastYear = after + 1 < found.Words.Count
+            && (found.Words[after].Text, found.Words[after + 1].Text) is ("last", "year") or ("an" or "annee", "passe" or "passee" or "dernier" or "derniere");
+        return isLastYear ? today.Year - 1 : Year(found.Words[after].Text, today);
     }
 
     private static int Since(int year, int month, DateOnly today) => ((today.Year - year) * MonthsInYear) + today.Month - month;
@@ -53,6 +82,11 @@ internal sealed class TreatmentDates
             isLast |= text is "last" or "passe" or "passee" or "dernier" or "derniere";
             if (LastMonthOfSeason.TryGetValue(text, out var month))
             {
+                if (YearOf(found, match.End, today) is { } year)
+                {
+                    return Since(year, month, today);
+                }
+
                 var months = SinceMonth(month, today);
 
                 // "Last fall", said in fall, is that of the year before.
@@ -66,12 +100,10 @@ internal sealed class TreatmentDates
 
     private static IEnumerable<decimal> Calendar(FoundPhrases found, DateOnly today)
     {
-        var years = new List<int>();
         for (var word = 0; word < found.Words.Count; word++)
         {
-            if (int.TryParse(found.Words[word].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= EarliestYear && year <= today.Year)
+            if (Year(found.Words[word].Text, today) is { } year)
             {
-                years.Add(year);
                 if (!(word > 0 && Months.ContainsKey(found.Words[word - 1].Text)))
                 {
                     yield return year == today.Year ? 0 : Since(year, MonthsInYear, today);
@@ -84,11 +116,10 @@ internal sealed class TreatmentDates
             var word = found.Words[match.First].Text;
             if (Months.TryGetValue(word, out var month) && !IsVerb(found, match.First))
             {
-                var isDated = match.End < found.Words.Count
-                    && int.TryParse(found.Words[match.End].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && years.Contains(year);
-                yield return isDated
-                    ? Since(int.Parse(found.Words[match.End].Text, CultureInfo.InvariantCulture), month, today)
-                    : SinceMonth(month, today);
+                // "Last November", said in November, is that of the year before.
+                var isLast = match.First > 0 && found.Words[match.First - 1].Text is "last";
+                yield return YearOf(found, match.End, today) is { } year ? Since(year, month, today)
+                    : SinceMonth(month, today) is 0 && isLast ? MonthsInYear : SinceMonth(month, today);
             }
         }
     }
