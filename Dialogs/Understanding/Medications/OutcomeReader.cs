@@ -10,7 +10,8 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
     internal void HearAll(int index)
     {
         var telling = tellings[index];
-        scene.OfAll = true;
+        // "Vyepti now, before that Aimovig and Emgality both flopped": the two just named.
+        scene.OfAll = !(tellings.Words[telling.From].Text is "both" && telling.To - telling.From == 1 && scene.Groups.Current is { Mentions.Count: 2, IsClosed: false } && scene.FollowsMedicine);
         // "useless, both of them"
         if (tellings.Previous(index) is { Cue: { } before } previous && CueSignals.Of(before) is { } signal && before is not Cue.Works && Tellings.WordsBetween(previous, telling) <= 1)
         {
@@ -69,6 +70,13 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
     /// <summary>"imitrex doesn't help, zomig does".</summary>
     internal void HearDoes(int index)
     {
+        if (tellings.Previous(index) is { Cue: Cue.Never or Cue.Negator } denied && Tellings.WordsBetween(denied, tellings[index]) == 0 && negations.EndsHere(index))
+        {
+            // "Advil works sometimes, tylenol never does"
+            scene.Groups.Tell(Signal.WorksNot, closes: true);
+            return;
+        }
+
         if (scene.Groups.Current is { IsClosed: false } && scene.FollowsMedicine && Tellings.WordsBetween(scene.Latest!, tellings[index]) == 0 && negations.EndsHere(index))
         {
             scene.Groups.Tell(Signal.Works, closes: true);
@@ -81,6 +89,12 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
         var telling = tellings[index];
         if (SignalFor(index, telling, cue) is not { } signal)
         {
+            return;
+        }
+
+        if (IsOfReferredTo(index, telling))
+        {
+            scene.Awaiting.Add(signal);
             return;
         }
 
@@ -138,6 +152,11 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
         return tellings.IsTiedToNext(index) && (scene.Groups.Current.IsClosed || !scene.FollowsMedicine || tellings.PauseBetween(scene.Groups.Latest!, telling) != Break.None || !negations.MayFollow);
     }
 
+    // "Dry mouth with the first one"
+    private bool IsOfReferredTo(int index, Telling telling) =>
+        tellings.Next(index) is { Cue: Cue.First or Cue.Second or Cue.Third or Cue.Last or Cue.FirstTwo or Cue.LastTwo or Cue.Others } reference
+        && tellings.PauseBetween(telling, reference) == Break.None && tellings.HasWordBetween(telling, reference, "with", "from", "on", "avec", "du", "de", "sur", "pour");
+
     // "Maxalt: good"; not "good luck", "a good change".
     private bool IsPraise(int index, Telling telling) =>
         tellings.Words[telling.From].Text is "good" or "bon" or "bonne" && telling.To - telling.From == 1 && negations.EndsHere(index)
@@ -163,6 +182,9 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
                 return (cue is Cue.Symptom && scene.IsAside) || negations.IsNegated(index) ? null : CueSignals.Of(cue);
             case Cue.NoLonger or Cue.AtFirst when scene.IsAside:
                 return null;
+            case Cue.Sometimes when scene.FollowsMedicine && Tellings.WordsBetween(scene.Latest!, telling) == 0 && tellings.PauseAfter(telling) != Break.None && tellings.Next(index)?.Cue is not null:
+                // "Tylenol now and then, it works": how often it is taken.
+                return Signal.Current;
             case Cue.Slightly when tellings.Words[telling.From].Text is "some" && telling.To - telling.From == 1:
                 return tellings.Previous(index) is { Cue: Cue.Works } || tellings.PauseAfter(telling) != Break.None ? Signal.Slightly : null;
             case Cue.Condition:

@@ -21,6 +21,12 @@ internal static class OutcomeWeighing
             return MedicationOutcome.Contraindicated;
         }
 
+        // "Can't have it with my kidneys, so I said no".
+        if (Has(Signal.Declined) && Has(Signal.CannotTake))
+        {
+            return MedicationOutcome.Contraindicated;
+        }
+
         // "no thank you, made me stupid": refused after it was taken.
         if (Has(Signal.Declined) && !Has(Signal.Suffered))
         {

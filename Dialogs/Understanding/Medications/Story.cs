@@ -59,7 +59,10 @@ internal sealed class Story
     {
         switch (cue)
         {
-            case Cue.Tried or Cue.Yes or Cue.Context:
+            case Cue.Context:
+                HearContext(index);
+                break;
+            case Cue.Tried or Cue.Yes:
                 break;
             case Cue.Taking:
                 taking.HearTaking(index);
@@ -112,6 +115,11 @@ internal sealed class Story
             case Cue.First or Cue.Second or Cue.Third or Cue.Last or Cue.FirstTwo or Cue.FirstThree or Cue.LastTwo or Cue.Others:
                 if (tellings.MentionAfter(index, Break.None, 2) is null && scene.Groups.Refer(cue))
                 {
+                    foreach (var signal in scene.Awaiting)
+                    {
+                        scene.Groups.Tell(signal, closes: true);
+                    }
+
                     scene.Awaiting.Clear();
                 }
 
@@ -119,6 +127,19 @@ internal sealed class Story
             default:
                 outcomes.HearOutcome(index, cue);
                 break;
+        }
+    }
+
+    // "I was told Botox could help": it was not taken, unless that is told too; and the next is another matter.
+    private void HearContext(int index)
+    {
+        if (scene.FollowsMedicine && tellings.Words[tellings[index].From].Text is "might" or "may" or "could" or "should" or "would" or "supposed" or "pourrait" or "devrait")
+        {
+            scene.BeginsAnew = true;
+            if (tellings.Previous(index - 1) is not { Cue: Cue.Tried or Cue.Taking })
+            {
+                scene.Groups.Current?.TellLastPart(Signal.NotTaken);
+            }
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class TakingReader(Tellings tellings, Scene scene, Negations neg
         }
 
         // "hasn't helped": there it is no more than "not"
-        if (tellings.Next(index) is { Cue: Cue.Works or Cue.Effect or Cue.Helped or Cue.Symptom or Cue.SideEffects } next
+        if (tellings.Next(index) is { Cue: Cue.Works or Cue.Does or Cue.Effect or Cue.Helped or Cue.Symptom or Cue.SideEffects } next
             && tellings.PauseBetween(telling, next) == Break.None && Tellings.WordsBetween(telling, next) <= 3)
         {
             return;

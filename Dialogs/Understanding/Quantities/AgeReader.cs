@@ -17,6 +17,11 @@ internal sealed class AgeReader(QuantityReading reading)
             return Understood<Age>.Not(NotUnderstoodReason.OutOfRange, reading.Whole);
         }
 
+        if (isBareAllowed && AtBirthday() is { } birthday)
+        {
+            return birthday;
+        }
+
         if (Born(isBareAllowed) is { } born)
         {
             return born;
@@ -29,6 +34,12 @@ internal sealed class AgeReader(QuantityReading reading)
             return null;
         }
 
+        if (isBareAllowed && reading.Findings.FirstOrDefault(finding => finding.First > chosen.Next && finding.First - chosen.Next <= 3 && tokens.Has(chosen.Next, finding.First, Meaning.Correction) && IsBareAge(finding)) is { } corrected)
+        {
+            // "I'm 45, just kidding, 46".
+            chosen = corrected;
+        }
+
         var years = chosen.Amount!.Low!.Value;
         if (chosen.Amount.Low == chosen.Amount.High && (IsTurning(chosen) || IsNext(chosen)))
         {
@@ -38,11 +49,26 @@ internal sealed class AgeReader(QuantityReading reading)
         return Make(Math.Floor(years), chosen, AgeCues.IsAge(tokens, chosen) ? Certainty.Exact : Certainty.Assumed);
     }
 
+    /// <summary>"My 21st birthday was yesterday".</summary>
+    private Understood<Age>? AtBirthday()
+    {
+        for (var at = 0; at + 1 < tokens.Count; at++)
+        {
+            if (tokens.Is(at, Meaning.Ordinal) && tokens[at + 1].Word is "birthday" or "bday" or "b-day" or "anniversaire" or "fete")
+            {
+                var isNext = tokens.Has(at + 2, tokens.Count, Meaning.Next, Meaning.Turning) || tokens.Has(at + 2, at + 5, Meaning.In);
+                return Understood<Age>.As(new Age((int)tokens[at].Low - (isNext ? 1 : 0)), reading.Whole, Certainty.Converted);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"Born in march 1980", "1985".</summary>
     private Understood<Age>? Born(bool isBareAllowed)
     {
         var date = reading.Findings.FirstOrDefault(finding => finding is { Kind: FindingKind.Date } && finding.Range.High > MonthsInYear
-            && (tokens.Has(finding.First - 3, finding.First, Meaning.Born) || tokens.Has(finding.Next, finding.Next + 4, Meaning.Born) || (isBareAllowed && finding.First == 0 && finding.Next >= tokens.Count)));
+            && (tokens.Has(finding.First - 5, finding.First, Meaning.Born) || tokens.Has(finding.Next, finding.Next + 4, Meaning.Born) || (isBareAllowed && finding.First == 0 && finding.Next >= tokens.Count)));
         if (date is null)
         {
             return BornInShortYear();

@@ -24,6 +24,14 @@ internal sealed class AmountReader(TokenLine tokens)
             return null;
         }
 
+        // "Fewer than 15 but more than 10".
+        var behind = tokens.Is(amount.Next, Meaning.And, Meaning.But, Meaning.Comma) ? amount.Next + 1 : amount.Next;
+        if (amount is { Low: null, High: not null, IsTime: false } && BoundBefore(tokens.At(behind)) is Bound.MoreThan or Bound.AtLeast
+            && ReadOne(behind) is { High: null, Low: { } least } start && least < amount.High && (amount.Unit == start.Unit || amount.Unit is Unit.None || start.Unit is Unit.None))
+        {
+            return amount with { Low = least, LowExcluded = start.LowExcluded, Next = start.Next, Unit = amount.Unit is Unit.None ? start.Unit : amount.Unit, LowUnit = amount.Unit is Unit.None ? start.Unit : amount.Unit };
+        }
+
         // "More than 10 but less than 15", "at least 4 hours, up to 3 days".
         var next = tokens.Is(amount.Next, Meaning.And, Meaning.But, Meaning.Comma) ? amount.Next + 1 : amount.Next;
         return amount is { Low: not null, High: null } && BoundBefore(tokens.At(next)) is Bound.LessThan or Bound.AtMost
@@ -60,6 +68,7 @@ internal sealed class AmountReader(TokenLine tokens)
             }
         }
 
+        bound = Denied(at, bound);
         if (values.Read(next, isUnitAllowedAlone: bound is not Bound.None) is not { } first)
         {
             return null;
@@ -128,7 +137,7 @@ internal sealed class AmountReader(TokenLine tokens)
     private Amount WithSecondEnd(Amount amount, bool isBetween, bool hasBound)
     {
         var length = ConnectorLength(amount.Next, amount, isBetween, hasBound);
-        if (length <= 0 || values.Read(amount.Next + length, isUnitAllowedAlone: false) is not { } second)
+        if (length < 0 || (length == 0 && !tokens[amount.Next].IsMaybe) || values.Read(amount.Next + length, isUnitAllowedAlone: false) is not { } second)
         {
             return amount;
         }
@@ -172,6 +181,12 @@ internal sealed class AmountReader(TokenLine tokens)
             return 1;
         }
 
+        // "A day and a half, maybe two".
+        if (amount.IsTime && amount.Unit == amount.LowUnit && tokens.Is(at, Meaning.Number) && tokens[at].IsMaybe && tokens[at].Low > amount.High)
+        {
+            return 0;
+        }
+
         // "2 maybe 3", "15, maybe 20".
         if (tokens.Is(at, Meaning.Comma) && isRising && tokens[at + 1].IsMaybe)
         {
@@ -203,6 +218,25 @@ internal sealed class AmountReader(TokenLine tokens)
 
         // "12-3", "20 or 5" are no ranges; "from 20 to 8" is a change, and told apart before.
         return second.High >= amount.Low || (connectorLength == 1 && tokens.Is(amount.Next, Meaning.To, Meaning.Or, Meaning.And));
+    }
+
+    /// <summary>"Never had less than 10", "rarely under 6 hours": at least.</summary>
+    private Bound Denied(int at, Bound bound)
+    {
+        for (var before = at - 1; bound is Bound.LessThan or Bound.MoreThan && before >= at - 4; before--)
+        {
+            if (tokens.Is(before, Meaning.Never) || tokens[before].Word is "rarely" or "rarement" or "seldom" or "hardly ever")
+            {
+                return tokens[before].Word is "nothing" or "none" or "rien" or "aucun" or "aucune" ? bound : bound is Bound.LessThan ? Bound.AtLeast : Bound.AtMost;
+            }
+
+            if (!tokens.Is(before, Meaning.Break, Meaning.Was, Meaning.Word, Meaning.Lasts, Meaning.In))
+            {
+                break;
+            }
+        }
+
+        return bound;
     }
 
     private static Bound? BoundBefore(Meaning meaning) => meaning switch

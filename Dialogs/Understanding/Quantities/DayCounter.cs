@@ -86,6 +86,12 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
     private List<DayCandidate> Candidates(IReadOnlyList<Finding> findings, bool isBareAllowed)
     {
         findings = [.. findings.Select(WithKindBefore)];
+        if (findings.Count(finding => finding.Amount is not null) > 1)
+        {
+            // "I missed 3 days of school, but had it 11": days of something else.
+            findings = [.. findings.Where(finding => !(finding.Kind is FindingKind.Amount && tokens.Is(finding.Next, Meaning.Of) && tokens.Is(finding.Next + 1, Meaning.Activity)))];
+        }
+
         var rates = findings.Where(finding => finding.Kind is FindingKind.Rate && !IsNegated(finding)).ToList();
         var doses = rates.Where(rate => rate.IsDaily && rate.Amount!.Unit is not Unit.Day && (subject is DaySubject.Medicine || rate.Amount.Low > 1)).ToList();
         if (subject is DaySubject.Medicine && rates.Count > 1)

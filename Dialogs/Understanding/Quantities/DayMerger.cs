@@ -135,7 +135,7 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
         }
 
         var (one, other) = (sum.Finding.Amount!, next.Finding.Amount!);
-        if (tokens.Has(from, to, Meaning.Sometimes) || tokens.Has(next.Finding.First, next.Finding.Next, Meaning.SomeWeeks) || (tokens.Has(from, to, Meaning.Or) && isClose) || (other.Low is null && one.Low is not null && isClose) || tokens.Has(next.Finding.Next, next.Finding.Next + 3, Meaning.Sometimes))
+        if (tokens.Has(from, to, Meaning.Sometimes) || tokens.Has(next.Finding.First, next.Finding.Next, Meaning.SomeWeeks) || tokens.Has(from, to, Meaning.SomeWeeks) || (isClose && tokens[to].IsMaybe && next.Days.High > sum.Days.High) || (tokens.Has(from, to, Meaning.Or) && isClose) || (other.Low is null && one.Low is not null && isClose) || tokens.Has(next.Finding.Next, next.Finding.Next + 3, Meaning.Sometimes))
         {
             return Relation.Alternates;
         }
@@ -227,7 +227,7 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
         }
 
         var end = Math.Min(tokens.Count, rest + 8);
-        return tokens.Has(from, end, Meaning.Severe, Meaning.Mild, Meaning.Headache, Meaning.Migraine, Meaning.Ordinary)
+        return (tokens.Has(from, end, Meaning.Severe, Meaning.Mild, Meaning.Headache, Meaning.Migraine, Meaning.Ordinary) || tokens.Has(rest, end, Meaning.Pain))
             && !tokens.Has(rest, end, Meaning.Free, Meaning.FreeDays, Meaning.Never, Meaning.No, Meaning.Not, Meaning.WithoutIt);
     }
 }

@@ -72,7 +72,7 @@ internal sealed class FindingReader
             return finding;
         }
 
-        if (tokens[finding.First - 1].Word is "on" && tokens.Has(finding.First - FarthestLabel, finding.First, Meaning.Take, Meaning.AcuteMedicine, Meaning.Pill))
+        if ((tokens[finding.First - 1].Word is "on" || (tokens[finding.First - 2].Word is "on" && tokens[finding.First - 1].Word is "all" or "the" or "those")) && tokens.Has(finding.First - FarthestLabel, finding.First, Meaning.Take, Meaning.AcuteMedicine, Meaning.Pill))
         {
             // "I take something on 8".
             return finding with { Amount = amount with { Unit = Unit.Day, LowUnit = Unit.Day }, CountsDays = true };
@@ -120,7 +120,7 @@ internal sealed class FindingReader
         }
 
         var isCorrection = tokens.Has(before.Next, found.First, Meaning.Correction, Meaning.No) || tokens.Is(found.Next, Meaning.Correction);
-        var isAlternative = isCorrection || tokens.Has(before.Next, found.First, Meaning.Otherwise, Meaning.Untreated, Meaning.WithoutIt, Meaning.TakesNothing, Meaning.Treated, Meaning.Sometimes, Meaning.Or, Meaning.Now, Meaning.ChangeTo);
+        var isAlternative = isCorrection || tokens.Has(before.Next, found.First, Meaning.Otherwise, Meaning.Untreated, Meaning.WithoutIt, Meaning.TakesNothing, Meaning.Treated, Meaning.Sometimes, Meaning.Or, Meaning.Now, Meaning.ChangeTo, Meaning.SomeWeeks) || tokens.Is(found.Next, Meaning.Sometimes);
         var isLimit = amount.IsBounded && ((before is { Kind: FindingKind.Rate } && earlier.Unit is Unit.None or Unit.Times or Unit.Attack or Unit.Day)
             || (before is { Kind: FindingKind.Amount } && earlier.IsTime && amount.Low is null));
         if ((!isAlternative && !isLimit) || (amount.IsOne && !isCorrection))
@@ -175,6 +175,11 @@ internal sealed class FindingReader
         }
 
         // "3 days each", "3 days long"; "each one is 3 days", "they last about 3 days"; "une migraine de 3 jours".
+        if (tokens.Is(amount.Next, Meaning.Untreated) && tokens[amount.Next].Word.Split(' ')[0] is "if" or "when" or "unless" or "untreated" or "left" or "si" or "quand")
+        {
+            return LengthCue.Strong;
+        }
+
         if (tokens.Is(amount.Next, Meaning.EachTime, Meaning.Every) || (tokens.Is(amount.Next, Meaning.Word, Meaning.Break) && tokens.Is(amount.Next + 1, Meaning.EachTime)))
         {
             return LengthCue.Strong;

@@ -24,6 +24,12 @@ internal static class FreeCues
         for (var at = finding.Next; at < finding.Next + Farthest; at++)
         {
             var isWithoutMedicine = tokens.Is(at, Meaning.TakesNothing, Meaning.Untreated) || (tokens.Is(at, Meaning.Take) && tokens.Is(at + 1, Meaning.Never));
+            if ((tokens.Is(at, Meaning.Free) && tokens.Is(at + 1, Meaning.Number)) || (tokens.Is(at, Meaning.Day) && tokens.Has(finding.Next, at, Meaning.Comma)))
+            {
+                // "10 days, no pain 20 days"; "Monday to Friday, off days I'm fine": that is said of others.
+                break;
+            }
+
             if (tokens.Is(at, Meaning.Free, Meaning.FreeDays, Meaning.WithoutIt) || (subject is DaySubject.Medicine && isWithoutMedicine))
             {
                 return true;

@@ -40,8 +40,8 @@ internal sealed class LengthReader(TokenLine tokens)
         {
             if (TimeAt(next) is { } end)
             {
-                var isEnd = end.IsTold || (end.IsUnit && Enumerable.Range(begin.Next, next - begin.Next).Any(between => IsEnding(tokens[between].Word)));
-                return isEnd && end.Hour != begin.Hour ? Length(Between(begin.Hour, end.Hour, Day), Between(begin.Hour, end.Hour, Day), at, end.Next) : null;
+                var isEnd = end.IsTold || (Units.UnitOf(tokens.At(end.Next)) is null && Enumerable.Range(begin.Next, next - begin.Next).Any(between => IsEnding(tokens[between].Word)));
+                return isEnd && end.Hour != begin.Hour ? LengthOf(begin.Hour, end) : null;
             }
 
             if (tokens.Is(next, Meaning.Or, Meaning.Every, Meaning.Take))
@@ -51,6 +51,12 @@ internal sealed class LengthReader(TokenLine tokens)
         }
 
         return null;
+
+        Finding LengthOf(decimal begin, Time end)
+        {
+            var hours = Between(begin, end.Hour, end.IsTold || end.IsUnit ? Day : HalfDay);
+            return Length(hours, hours, at, end.Next);
+        }
     }
 
     /// <summary>"Friday night to Sunday night": both with the part of the day, or it would be days of the week.</summary>

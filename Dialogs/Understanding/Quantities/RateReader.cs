@@ -134,7 +134,7 @@ internal sealed class RateReader(TokenLine tokens, AmountReader amounts, PeriodR
         {
             if (amounts.Read(i) is { } amount)
             {
-                if (i == length.Next && amount.Unit is Unit.None && tokens[at].Word is "by")
+                if (amount.Unit is Unit.None && ((i == length.Next && tokens[at].Word is "by") || (amount.Low > length.High && length.High < Period.Year)))
                 {
                     // "By week 9".
                     return null;

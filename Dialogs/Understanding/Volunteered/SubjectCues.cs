@@ -189,7 +189,7 @@ internal sealed class SubjectCues(QuantityReading reading)
         var isIntroduced = tokens.Has(finding.First - 3, finding.First, Meaning.Since, Meaning.ItMakes, Meaning.Ago) || tokens.Is(finding.Next, Meaning.Ago, Meaning.Now);
         if (finding.Kind is FindingKind.Date)
         {
-            return (isIntroduced || IsNamedYear(finding)) && !tokens.Has(finding.First - 3, finding.First, Meaning.Born);
+            return (isIntroduced || IsNamedYear(finding) || tokens.Has(finding.First - 7, finding.First, Meaning.Since)) && (!tokens.Has(finding.First - 3, finding.First, Meaning.Born) || tokens.Has(finding.First - 7, finding.First, Meaning.Since));
         }
 
         var isFor = tokens.Is(finding.First - 1, Meaning.For);
