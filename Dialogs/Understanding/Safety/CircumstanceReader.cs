@@ -35,8 +35,8 @@ internal sealed class CircumstanceReader
     }
 
     /// <summary>Whether a medicine with such side effects is named before it, in the same sentence.</summary>
-    internal bool IsAfterMedicine(Cue place) => search.Near("side-effect-medicine", place, FarthestReason).Any(medicine =>
-        medicine.First < place.First && SameSentence(medicine, place));
+    internal bool IsAfterMedicine(Cue place) => search.Near("side-effect-medicine", place, FarthestReason).Any(medicine => medicine.First < place.First
+        && (SameSentence(medicine, place) || NearestTime(place) is not { IsLasting: false, Days: <= NewDays }));
 
     /// <summary>Whether it is denied.</summary>
     internal bool IsDenied(Cue place) => denials.Denies(place);
@@ -70,7 +70,12 @@ internal sealed class CircumstanceReader
             return Circumstance.Supposed;
         }
 
-        if (IsExplained(place) || (!(isNew && when is { IsLasting: false }) && IsFromStoppedMedicine(place)))
+        if (!(isNew && when is { IsLasting: false }) && IsFromStoppedMedicine(place))
+        {
+            return Circumstance.Past;
+        }
+
+        if (IsExplained(place))
         {
             return Circumstance.Explained;
         }
@@ -92,7 +97,7 @@ internal sealed class CircumstanceReader
 
         return when is { IsLasting: true, Days: > LongStandingDays }
             || IsUsual(place, when)
-            || (!isNew && IsNear("often", place, FarthestHabit))
+            || (!isNew && search.Near("often", place, Reach).Any(often => Distance(often, place) <= FarthestHabit && !search.Near("sign.drowsy", often, 8).Any(sleepy => sleepy.Holds(often))))
             || (!isNew && search.Near("habit", place, 5).Any(habit => habit.First <= place.End && habit.End >= place.First - 3 && SameClause(habit, place)));
     }
 
@@ -126,10 +131,15 @@ internal sealed class CircumstanceReader
             && search.Near("medicine", made, FarthestReason).Any(medicine => medicine.First < made.First && SameSentence(medicine, made)));
 
     /// <summary>"My doctor gave me a beta blocker. Made me faint so I quit": what a medicine did that was given up for it.</summary>
-    private bool IsFromStoppedMedicine(Cue place) => search.Near("stopped-it", place, Reach).Any(stopped =>
-        search.Near("medicine", place, FarthestReason).Concat(search.Near("gave-medicine", place, FarthestReason)).Any(medicine => medicine.First < place.First && medicine.First < stopped.First));
+    private bool IsFromStoppedMedicine(Cue place)
+    {
+        var made = search.Near("made-me", place, FarthestReason).Where(cue => cue.First < place.First).ToList();
+        return search.Near("barred", place, FarthestReason).Any() || search.Near("stopped-it", place, Reach).Any(stopped => stopped.First >= place.End
+            ? made.Count > 0 || search.Near("medicine", place, FarthestReason).Concat(search.Near("gave-medicine", place, FarthestReason)).Any(medicine => medicine.First < place.First)
+            : made.Exists(cause => cause.First > stopped.First));
+    }
 
-    private bool IsMild(Cue place) => IsNear("shrugged", place, FarthestReason) || search.Near("mild", place, 5).Any(mild => !IsPartOf("sudden", mild) && !IsPartOf("time.ago", mild) && !IsPartOf("sign.rash", mild) && (
+    private bool IsMild(Cue place) => IsNear("shrugged", place, FarthestReason) || search.Near("mild", place, 5).Any(mild => !IsPartOf("sudden", mild) && !IsPartOf("time.ago", mild) && !IsPartOf("sign.rash", mild) && !IsPartOf("not-mild", mild) && (
         place.Overlaps(mild)
         || (mild.End <= place.First && place.First - mild.End <= 2 && search.Words.BreakBefore(place.First) is WordBreak.None)
         || (mild.First >= place.End && mild.First - place.End <= 5 && SameClause(place, mild))));

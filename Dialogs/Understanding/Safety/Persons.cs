@@ -42,7 +42,7 @@ internal sealed class Persons(CueSearch search)
             }
 
             var here = new Cue(word, word + 1);
-            if (Begins("person", here) && !IsTeller(here))
+            if (Begins("person", here) && !IsTeller(here) && !IsCaredFor(here))
             {
                 return true;
             }
@@ -68,6 +68,9 @@ internal sealed class Persons(CueSearch search)
         search.Near("says", person, 2).Any(says => says.First >= person.First)
         // "As a child" is oneself.
         || search.Near("time.old", person, 4).Any(old => old.Holds(person));
+
+    /// <summary>"Nursing my baby and on Xarelto": the baby is not the one.</summary>
+    private bool IsCaredFor(Cue person) => search.Near("cares-for", person, 3).Any(cares => cares.End <= person.First);
 
     /// <summary>"My" of "my mother".</summary>
     private bool BelongsToPerson(int word) => Begins("person", new Cue(word + 1, word + 2)) || Begins("person", new Cue(word + 2, word + 3));

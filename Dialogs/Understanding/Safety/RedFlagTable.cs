@@ -75,6 +75,7 @@ internal static class RedFlagTable
         new("sign.swallowing", RedFlag.Neuro, SignWeight.Faint, "trouble swallowing or breathing"),
 
         new("sign.vision-lost", RedFlag.VisionLoss, SignWeight.Plain, "vision is lost, in part or in one eye", Unless: "no-vision-loss"),
+        new("sign.veil", RedFlag.VisionLoss, SignWeight.Possible, "a veil before the eyes", Unless: "no-vision-loss"),
         new("sign.double-vision", RedFlag.VisionLoss, SignWeight.Plain, "double vision", Unless: "no-vision-loss"),
         new("sign.blurred", RedFlag.VisionLoss, SignWeight.Faint, "vision is blurred, dim or odd", Unless: "no-vision-loss"),
 
@@ -84,7 +85,7 @@ internal static class RedFlagTable
         new("sign.fever", RedFlag.FeverNeck, SignWeight.Possible, "fever"),
 
         new("sign.suicide", RedFlag.SelfHarm, SignWeight.Wish, "thoughts of death or of harm to oneself", Unless: "no-suicide"),
-        new("sign.weary", RedFlag.SelfHarm, SignWeight.Weariness, "weary of living"),
+        new("sign.weary", RedFlag.SelfHarm, SignWeight.Weariness, "weary of living", Unless: "no-weary"),
         new("sign.exasperated", RedFlag.SelfHarm, SignWeight.Weariness, "at the end of one's patience, with nothing said of what", Without: "headache|medicine|painkiller"),
 
         new("sign.overdose-told", RedFlag.Overdose, SignWeight.Plain, "a whole bottle, an overdose", Unless: "no-overdose"),
@@ -119,6 +120,7 @@ internal static class RedFlagTable
 
         new(RedFlag.Neuro, Finding.Emergency, ["sign.dropping-things|sign.heavy-limb|sign.numbness-small", "sign.face-odd|sign.word-finding|sign.confusion", "time.new"], "a limb, and the face, the words or the mind, and new"),
         new(RedFlag.Neuro, Finding.Emergency, ["sign.confusion", "sudden|since-when"], "confused, suddenly or since a stated time"),
+        new(RedFlag.Neuro, Finding.Emergency, ["sign.word-finding", "since-hours"], "words do not come since a stated hour"),
         new(RedFlag.Neuro, Finding.Emergency, ["sign.confusion", "headache-single|sign.dizzy|sign.unsteady|sign.tingling|sign.numbness-small"], "confused, with headache or another sign"),
 
         new(RedFlag.FeverNeck, Finding.Emergency, ["sign.fever", "sign.stiff-neck"], "fever and a stiff neck"),
@@ -145,7 +147,7 @@ internal static class RedFlagTable
         new(RedFlag.Pregnancy, Finding.Emergency, ["pregnant-now", "sign.swelling"], "pregnant or just delivered, and swelling of face or hands"),
         new(RedFlag.Pregnancy, Finding.Emergency, ["pregnant-now", "sign.blurred|sign.vision-lost|sign.double-vision"], "pregnant or just delivered, and trouble seeing"),
         new(RedFlag.Pregnancy, Finding.Emergency, ["pregnant-now", "sign.belly-pain"], "pregnant or just delivered, and pain in the upper belly"),
-        new(RedFlag.Pregnancy, Finding.Ask, ["pregnant-now", "headache-single", "time.new|severe|bad|sign.swelling-feet"], "pregnant or just delivered, and a headache that is new or bad"),
+        new(RedFlag.Pregnancy, Finding.Ask, ["pregnant-now", "headache-single", "time.new|severe|bad|unusual|worse|sign.swelling-feet"], "pregnant or just delivered, and a headache that is new or bad"),
         new(RedFlag.Pregnancy, Finding.Ask, ["pregnant-now", "headache", "severe|bad|bad-enough|worse", "time.new"], "pregnant or just delivered, and headaches that are bad now"),
         new(RedFlag.Pregnancy, Finding.Ask, ["pregnant-now", "sign.swelling-feet", "headache"], "pregnant or just delivered, swollen feet and headache"),
 

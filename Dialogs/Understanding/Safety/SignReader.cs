@@ -10,6 +10,8 @@ internal sealed class SignReader(CueSearch search, CircumstanceReader circumstan
     /// <summary>What figures of speech say too: "I thought I was dying" is no wish, but it tells how bad it was.</summary>
     private const string HowBad = "crippling";
 
+    private const string Death = "death-word";
+
     private readonly List<Cue> pregnancies = [.. Pregnancies.In(search, circumstances)];
 
     internal void Read()
@@ -89,7 +91,7 @@ internal sealed class SignReader(CueSearch search, CircumstanceReader circumstan
         || (rule.Kind is RedFlag.SelfHarm && told.How is Circumstance.Supposed or Circumstance.Recurring or Circumstance.Explained);
 
     private IEnumerable<Cue> Places(string alternatives, Cue around, int reach) =>
-        alternatives.TrimEnd('*').Split('|').SelectMany(section => Near(section, around, reach).Where(place => section is HowBad || !IsFigure(place)));
+        alternatives.TrimEnd('*').Split('|').SelectMany(section => Near(section, around, reach).Where(place => (section is HowBad || !IsFigure(place)) && !(section is Death && MeansElse("no-death", place))));
 
     private IEnumerable<Cue> Near(string section, Cue around, int reach) => section is Pregnancies.Section
         ? pregnancies.Where(place => place.First >= around.First - reach && place.First <= around.End + reach)
