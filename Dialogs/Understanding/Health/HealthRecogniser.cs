@@ -76,5 +76,5 @@ internal sealed class HealthRecogniser : IRecogniser<HealthReading>
     /// <summary>Whether the message names something of health at all, be it denied, over, another's, or not on the list.</summary>
     private static bool Names(CueSearch search, bool isUnsure) =>
         (search.Has("statement") && !isUnsure && !search.Has("question"))
-        || search.Has("other") || search.Has("any-item") || search.Has("same-headache") || search.Has("slow-change") || search.Has("began") || HealthRule.All.Any(rule => search.Has(rule.Section));
+        || search.Has("other") || search.Has("any-item") || search.Has("same-headache") || search.Has("slow-change") || search.Has("began") || search.Has("doctor-looked") || HealthRule.All.Any(rule => search.Has(rule.Section));
 }

@@ -135,7 +135,8 @@ internal sealed class CircumstanceReader
     {
         var made = search.Near("made-me", place, FarthestReason).Where(cue => cue.First < place.First).ToList();
         return search.Near("barred", place, FarthestReason).Any() || search.Near("stopped-it", place, Reach).Any(stopped => stopped.First >= place.End
-            ? made.Count > 0 || search.Near("medicine", place, FarthestReason).Concat(search.Near("gave-medicine", place, FarthestReason)).Any(medicine => medicine.First < place.First)
+            ? made.Count > 0 || search.Near("medicine", stopped, 3).Any(medicine => medicine.First >= stopped.First)
+                || search.Near("medicine", place, FarthestReason).Concat(search.Near("gave-medicine", place, FarthestReason)).Any(medicine => medicine.First < place.First)
             : made.Exists(cause => cause.First > stopped.First));
     }
 
@@ -152,6 +153,7 @@ internal sealed class CircumstanceReader
     private When? NearestTime(Cue place)
     {
         When? nearest = null;
+        When? fresh = null;
         var least = FarthestTime + 1;
         var all = times.All;
         var low = 0;
@@ -168,9 +170,12 @@ internal sealed class CircumstanceReader
             {
                 (nearest, least) = (all[low], distance);
             }
+
+            fresh = distance <= FarthestTime && all[low] is { IsLasting: false, Days: <= NewDays } ? all[low] : fresh;
         }
 
-        return nearest;
+        // "Fainted at school this morning": a place that was long ago for most is of today here.
+        return nearest is { IsEra: true } && fresh is not null ? fresh : nearest;
     }
 
     /// <summary>

@@ -19,18 +19,17 @@ internal sealed class Overdoses(CueSearch search, CircumstanceReader circumstanc
     internal Finding Find()
     {
         var finding = Finding.Nothing;
-        foreach (var dose in search.Of("dose"))
+        foreach (var (dose, amount) in search.Of("dose").Select(dose => (dose, Tablets(dose))).Concat(search.Of("dose-grams").Select(dose => (dose, TabletsByWeight(dose)))))
         {
-            var here = FindingOf(dose);
+            var here = FindingOf(dose, amount);
             finding = here > finding ? here : finding;
         }
 
         return finding;
     }
 
-    private Finding FindingOf(Cue dose)
+    private Finding FindingOf(Cue dose, double? tablets)
     {
-        var tablets = Tablets(dose);
         var most = DailyMost.Where(painkiller => search.Near(painkiller.Section, dose, 0).Any(dose.Holds)).Select(painkiller => painkiller.Tablets).DefaultIfEmpty(8).Min();
         tablets *= TimesADay(dose);
         if (tablets is null || tablets < most * Over || tablets > LargestBottle)
@@ -53,6 +52,10 @@ internal sealed class Overdoses(CueSearch search, CircumstanceReader circumstanc
     /// <summary>"Every three hours" is eight times a day.</summary>
     private double TimesADay(Cue dose) => search.Near("every-hours", dose, Reach).Where(every => every.First >= dose.End)
         .Select(every => WhenReader.DaysIn(search, every) is { } days and > 0 and < 1 ? 1 / days : 1).DefaultIfEmpty(1).First();
+
+    /// <summary>Of the tablets that are sold most: 200 mg of ibuprofen, 500 mg of acetaminophen.</summary>
+    private double? TabletsByWeight(Cue dose) =>
+        WhenReader.NumberIn(search, dose) * 1000 / (search.Near("painkiller.8", dose, 0).Any(dose.Holds) ? 500 : 200);
 
     private double? Tablets(Cue dose) => WhenReader.NumberIn(search, dose);
 }

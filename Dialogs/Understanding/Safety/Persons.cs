@@ -31,6 +31,25 @@ internal sealed class Persons(CueSearch search)
         return null;
     }
 
+    /// <summary>Whether the writer says it of themselves: "filling this for my dad. I am pregnant".</summary>
+    internal bool IsOfWriter(Cue place)
+    {
+        for (var word = place.First - 1; word >= 0 && word >= place.First - Reach && search.Words.BreakBefore(word + 1) < WordBreak.Question; word--)
+        {
+            if (search.Words[word] is "i" or "je")
+            {
+                return true;
+            }
+
+            if (Begins("person", new Cue(word, word + 1)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether it is said of another person.</summary>
     internal bool IsOfAnother(Cue place)
     {

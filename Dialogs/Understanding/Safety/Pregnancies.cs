@@ -9,6 +9,9 @@ internal static class Pregnancies
     /// <summary>Days after a birth that count.</summary>
     internal const double DaysAfterBirth = 42;
 
+    private const double FewestWeeks = 20;
+    private const double MostWeeks = 42;
+
     /// <summary>The words that say so.</summary>
     internal static IEnumerable<Cue> In(CueSearch search, CircumstanceReader circumstances)
     {
@@ -18,6 +21,12 @@ internal static class Pregnancies
             {
                 yield return place;
             }
+        }
+
+        // "32 weeks, and a headache": a message that begins so, with a number that is no length of a headache, tells of a pregnancy.
+        foreach (var place in search.Of("weeks").Where(weeks => weeks.First == 0 && WhenReader.NumberIn(search, weeks) is >= FewestWeeks and <= MostWeeks && search.Words.BreakBefore(weeks.End) is WordBreak.Soft or WordBreak.Strong))
+        {
+            yield return place;
         }
 
         foreach (var place in search.Of("postpartum"))

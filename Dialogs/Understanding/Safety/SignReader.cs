@@ -11,6 +11,7 @@ internal sealed class SignReader(CueSearch search, CircumstanceReader circumstan
     private const string HowBad = "crippling";
 
     private const string Death = "death-word";
+    private const string Blow = "net.blow";
 
     private readonly List<Cue> pregnancies = [.. Pregnancies.In(search, circumstances)];
 
@@ -91,7 +92,7 @@ internal sealed class SignReader(CueSearch search, CircumstanceReader circumstan
         || (rule.Kind is RedFlag.SelfHarm && told.How is Circumstance.Supposed or Circumstance.Recurring or Circumstance.Explained);
 
     private IEnumerable<Cue> Places(string alternatives, Cue around, int reach) =>
-        alternatives.TrimEnd('*').Split('|').SelectMany(section => Near(section, around, reach).Where(place => (section is HowBad || !IsFigure(place)) && !(section is Death && MeansElse("no-death", place))));
+        alternatives.TrimEnd('*').Split('|').SelectMany(section => Near(section, around, reach).Where(place => (section is HowBad || !IsFigure(place)) && !(section is Death && MeansElse("no-death", place)) && !(section is Blow && MeansElse("no-head-injury", place))));
 
     private IEnumerable<Cue> Near(string section, Cue around, int reach) => section is Pregnancies.Section
         ? pregnancies.Where(place => place.First >= around.First - reach && place.First <= around.End + reach)

@@ -4,7 +4,8 @@ namespace ScreeningBot.Dialogs.Understanding.Safety;
 /// <param name="Place">The words.</param>
 /// <param name="Days">Days ago, or days that it has lasted.</param>
 /// <param name="IsLasting">Whether it has been so since then ("for three years"), not at that time ("three years ago").</param>
-internal readonly record struct When(Cue Place, double Days, bool IsLasting);
+/// <param name="IsEra">Whether it may be a place of these days too: "au cégep", "à l'école".</param>
+internal readonly record struct When(Cue Place, double Days, bool IsLasting, bool IsEra = false);
 
 /// <summary>Reads the times in a message: "an hour ago", "since saturday", "in 2009", "as a kid".</summary>
 internal sealed class WhenReader
@@ -76,7 +77,7 @@ internal sealed class WhenReader
             }
         }
 
-        foreach (var place in search.Of("year"))
+        foreach (var place in search.Of("year").Where(year => !search.Near("not-a-time", year, 4).Any(other => other.Holds(year))))
         {
             if (DaysSince(place) is { } days)
             {
@@ -87,6 +88,16 @@ internal sealed class WhenReader
         foreach (var place in search.Of("time.month-ago").Where(IsWidest))
         {
             yield return new When(place, Month, IsLasting: false);
+        }
+
+        foreach (var place in search.Of("time.year-ago").Where(IsWidest))
+        {
+            yield return new When(place, Year, IsSince(place));
+        }
+
+        foreach (var place in search.Of("time.era").Where(IsWidest))
+        {
+            yield return new When(place, 10 * Year, IsLasting: false, IsEra: true);
         }
 
         foreach (var place in search.Of("time.old").Where(IsWidest))
