@@ -6,12 +6,11 @@ namespace ScreeningBot.Dialogs.Understanding.Quantities;
 /// <summary>
 /// The words of one language that quantities are made of, found one after the other: the longest phrase that stands at a place counts.
 /// A section <c>[Meaning]</c> or <c>[Meaning.value]</c> of a word file holds phrases of that meaning; a section in lower case is a macro,
-/// used as <c>{name}</c> in a phrase and standing for any of its own; <c>[Spelling.word]</c> lists misspellings of a word.
+/// used as <c>{name}</c> in a phrase and standing for any of its own.
 /// </summary>
 internal sealed class Vocabulary
 {
     private const int MostEmphasis = 2;
-    private const string SpellingPrefix = "Spelling.";
 
     private readonly PhraseIndex index;
     private readonly List<(Entry Entry, bool IsMade)> meanings = [];
@@ -19,11 +18,12 @@ internal sealed class Vocabulary
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> countingWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> onlyCounted = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> spellings = new(StringComparer.Ordinal);
+    private readonly Shorthand shorthand;
 
     private Vocabulary(Language language, MedicineCatalogue medicines)
     {
         Language = language;
+        shorthand = Shorthand.Load([language], "shorthand");
         var graph = new PhraseGraph();
         PhraseBook[] books = [.. Files.Select(file => PhraseBook.Load(language, file))];
         var compiler = new PhraseCompiler(macro => Array.Find(books, book => book.Has(macro))?.Phrases(macro), WordsOf, graph);
@@ -79,8 +79,8 @@ internal sealed class Vocabulary
     /// <summary>Reads the word files of a language, and the names of medicines: a number beside one is a number of days with it, or the length of its trial.</summary>
     internal static Vocabulary Load(Language language, MedicineCatalogue medicines) => new(language, medicines);
 
-    /// <summary>The word that a listed misspelling means; null when it is not listed.</summary>
-    internal string? Spelling(string word) => spellings.GetValueOrDefault(word);
+    /// <summary>The one word of these that a short form stands for; null when it stands for none.</summary>
+    internal string? LongForm(string word) => shorthand.LongForm(word) is [var one] && words.Contains(one) ? one : null;
 
     /// <summary>All single number words.</summary>
     internal IEnumerable<string> NumberWords => alone.Keys.Where(IsNumberWord);
@@ -158,16 +158,6 @@ internal sealed class Vocabulary
     {
         foreach (var section in book.Sections.Order(StringComparer.Ordinal).Where(section => char.IsAsciiLetterUpper(section[0])))
         {
-            if (section.StartsWith(SpellingPrefix, StringComparison.Ordinal))
-            {
-                foreach (var misspelt in book.Phrases(section))
-                {
-                    spellings[misspelt] = section[SpellingPrefix.Length..];
-                }
-
-                continue;
-            }
-
             if (string.Equals(section, nameof(Meaning.OnlyCounted), StringComparison.Ordinal))
             {
                 onlyCounted.UnionWith(book.Phrases(section));

@@ -1,6 +1,6 @@
 namespace ScreeningBot.Dialogs.Understanding.Quantities;
 
-/// <summary>Puts right what was mistyped in the words of one language: listed misspellings, guessed ones, number words that were run together.</summary>
+/// <summary>Puts right what was mistyped in the words of one language: short forms, misspellings, number words that were run together.</summary>
 internal sealed class WordRepair
 {
     private const int ShortestNumberWord = 3;
@@ -35,13 +35,13 @@ internal sealed class WordRepair
             {
                 pieces[i] = piece with { Text = heard };
             }
-            else if ((own.Spelling(piece.Text) ?? other.Spelling(piece.Text)) is { } listed)
-            {
-                pieces[i] = piece with { Text = listed };
-            }
             else if (!own.Words.Contains(piece.Text) && !other.Words.Contains(piece.Text))
             {
-                if (SplitNumber(own, piece.Text) is var tens and > 0)
+                if ((own.LongForm(piece.Text) ?? other.LongForm(piece.Text)) is { } written)
+                {
+                    pieces[i] = piece with { Text = written };
+                }
+                else if (SplitNumber(own, piece.Text) is var tens and > 0)
                 {
                     // "Sixtyfive".
                     pieces[i] = piece with { Text = piece.Text[..tens], End = piece.Start };
@@ -67,7 +67,7 @@ internal sealed class WordRepair
                 "for" or "fore" => "four",
                 "sex" or "sicks" => "six",
                 "tree" or "free" => "three",
-                "fife" => "five",
+                "fife" or "fiv" => "five",
                 "nein" or "none" => "nine",
                 _ => null,
             }
