@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
 using ScreeningBot.Dialogs.Understanding;
+using ScreeningBot.Dialogs.Understanding.Features;
+using ScreeningBot.Dialogs.Understanding.Medications;
 using ScreeningBot.Dialogs.Understanding.Safety;
+using ScreeningBot.Screening;
 
 namespace ScreeningBot.Evaluation;
 
@@ -12,23 +15,44 @@ internal static class LearnCommand
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "Folder with labelled messages, *.jsonl." };
         var output = new Option<DirectoryInfo>("--out") { Description = "Where to write the weights.", Required = true };
-        var command = new Command("learn", "Learns the net under the red flags from labelled messages.") { folder, output };
+        var command = new Command("learn", "Learns what the recognisers take along as weights from labelled messages.") { folder, output };
         command.SetAction(arguments =>
         {
-            using var file = File.Create(Path.Combine(arguments.GetValue(output)!.FullName, $"{RedFlagNet.Weights}.weights"));
-            RedFlags(arguments.GetValue(folder)!).Save(file);
+            var (messages, weights) = (arguments.GetValue(folder)!, arguments.GetValue(output)!);
+            Save(RedFlags(messages), weights, RedFlagNet.Weights);
+            Save(MedicineOutcomes(messages), weights, OutcomeNet.Weights);
         });
         return command;
     }
 
     /// <summary>The net under the red flags, learned from all messages of a folder: those of other slots raise no alarm.</summary>
-    internal static ExampleClassifier RedFlags(DirectoryInfo folder) => RedFlagNet.Learn(folder.EnumerateFiles("*.jsonl")
+    internal static ExampleClassifier RedFlags(DirectoryInfo folder) => RedFlagNet.Learn(Examples(folder)
+        .Select(example => (Label(example), Message(example)))
+        .DistinctBy(example => example.Item2.Folded, StringComparer.Ordinal));
+
+    /// <summary>What becomes of medicines, learned from the messages about them.</summary>
+    internal static ExampleClassifier MedicineOutcomes(DirectoryInfo folder) => OutcomeNet.Learn(
+        new MedicationReader(MedicineCatalogue.Embedded(), FeatureWords.OfAllLanguages().Values.SelectMany(words => words.Vocabulary)),
+        Examples(folder)
+            .Where(example => example.GetProperty("slot").GetString() is "medications" && example.GetProperty("gold").TryGetProperty("drugs", out _))
+            .Select(example => (Message(example), (IReadOnlyDictionary<string, string>)example.GetProperty("gold").GetProperty("drugs").EnumerateArray()
+                .DistinctBy(drug => drug.GetProperty("generic").GetString())
+                .ToDictionary(drug => drug.GetProperty("generic").GetString()!, drug => drug.GetProperty("outcome").GetString()!, StringComparer.Ordinal))));
+
+    private static void Save(ExampleClassifier learned, DirectoryInfo folder, string name)
+    {
+        using var file = File.Create(Path.Combine(folder.FullName, $"{name}.weights"));
+        learned.Save(file);
+    }
+
+    private static IEnumerable<JsonElement> Examples(DirectoryInfo folder) => folder.EnumerateFiles("*.jsonl")
         .OrderBy(file => file.Name, StringComparer.Ordinal)
         .SelectMany(file => File.ReadLines(file.FullName))
         .Where(line => line.Length > 0)
-        .Select(line => JsonDocument.Parse(line).RootElement)
-        .Select(example => (Label(example), new Utterance(example.GetProperty("text").GetString()!, Language.FromLocale(example.GetProperty("lang").GetString()!), default)))
-        .DistinctBy(example => example.Item2.Folded, StringComparer.Ordinal));
+        .Select(line => JsonDocument.Parse(line).RootElement);
+
+    private static Utterance Message(JsonElement example) =>
+        new(example.GetProperty("text").GetString()!, Language.FromLocale(example.GetProperty("lang").GetString()!), default);
 
     private static string Label(JsonElement example)
     {

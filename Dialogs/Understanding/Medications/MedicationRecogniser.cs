@@ -9,8 +9,9 @@ internal sealed class MedicationRecogniser : IRecogniser<MedicationReading>
     private const string GivenForBoth = "rimegepant";
 
     private readonly MedicationReader reader;
+    private readonly OutcomeNet net = OutcomeNet.Load();
 
-    /// <summary>Builds the name index and loads the word files.</summary>
+    /// <summary>Reads what the reader finds.</summary>
     internal MedicationRecogniser(MedicationReader reader) => this.reader = reader;
 
     /// <inheritdoc/>
@@ -26,12 +27,19 @@ internal sealed class MedicationRecogniser : IRecogniser<MedicationReading>
         var classes = new List<string>();
         var unlisted = new List<string>();
         WordSpan? span = null;
+        var certainty = Certainty.Exact;
         foreach (var same in told.Mentions.GroupBy(mention => mention.Name))
         {
             var signals = same.SelectMany(mention => mention.Signals).ToList();
             if (same.All(mention => mention.IsTakenBack) || OutcomeWeighing.Weigh(signals) is not { } outcome)
             {
                 continue;
+            }
+
+            if (outcome is MedicationOutcome.Unknown && !signals.Exists(signal => signal is Signal.NotRemembered or Signal.Purpose))
+            {
+                outcome = same.Select(mention => net.Outcome(told, mention)).FirstOrDefault(likely => likely is not null) ?? outcome;
+                certainty = outcome is MedicationOutcome.Unknown ? certainty : Certainty.Assumed;
             }
 
             foreach (var mention in same)
@@ -63,7 +71,7 @@ internal sealed class MedicationRecogniser : IRecogniser<MedicationReading>
             return told.Whole is WholeAnswer.Vague ? Understood<MedicationReading>.Not(NotUnderstoodReason.Vague, told.Span) : Understood<MedicationReading>.As(reading, told.Span);
         }
 
-        return Understood<MedicationReading>.As(reading, span?.Union(told.Span) ?? told.Span);
+        return Understood<MedicationReading>.As(reading, span?.Union(told.Span) ?? told.Span, certainty);
     }
 
     private static Understood<MedicationReading> Whole(MedicationsTold told) => told.Whole switch
