@@ -59,7 +59,11 @@ internal static class CorrectionReader
         }
     }
 
-    private static string? Named(FoundPhrases found) => Array.Find(Slots, slot => found.Has("Slot." + slot));
+    private static string? Named(FoundPhrases found) => Array.Find(Slots, slot => found.Of("Slot." + slot).Any(match => slot is not "medications" || !IsCondition(found, match)));
+
+    /// <summary>"Without advil it's all day": how long it lasts is spoken of, not the medicine.</summary>
+    private static bool IsCondition(FoundPhrases found, PhraseMatch medicine) => found.Has("Slot.duration")
+        && Enumerable.Range(Math.Max(0, medicine.First - 2), Math.Min(2, medicine.First)).Any(word => found.Words[word].Text is "with" or "without" or "sans" or "avec");
 
     private static string? Valued(FoundPhrases found) =>
         Array.Find(Counted, slot => found.Has("Slot." + slot)) ?? (found.Has("Slot.number") ? "frequency" : null);

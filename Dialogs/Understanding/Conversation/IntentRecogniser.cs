@@ -10,6 +10,11 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
 {
     private const int Most = 2;
     private const int LocalNumberDigits = 7;
+    private const int ShortestStatement = 3;
+
+    // "15 days, how much is it" answers and asks; "my daughter is 15, is she allowed" asks.
+    private const int LatestAnswer = 1;
+    private const int ShortAnswer = 2;
     private const string AsksFirst = "AsksFirst";
     /// <summary>Words that answer by themselves.</summary>
     internal const string Plain = "Answer.plain";
@@ -48,6 +53,27 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
         ArgumentNullException.ThrowIfNull(utterance);
         var found = finder.Find(utterance);
         return Understood<IReadOnlyList<string>>.As(Read(utterance, found), new WordSpan(0, utterance.Text.Length));
+    }
+
+    /// <summary>Cuts a question off a statement that runs into it without a comma: "i have green shield would they pay".</summary>
+    private static List<Clause> Inner(FoundPhrases found, IReadOnlyList<Clause> clauses)
+    {
+        var cut = new List<Clause>();
+        foreach (var clause in clauses)
+        {
+            var rest = clause;
+            var inside = found.Of("AsksInside").FirstOrDefault(asks => clause.Holds(asks) && asks.First - clause.First >= ShortestStatement
+                && found.EndFrom("NotInside", asks.First - 1) <= asks.First - 1 && !BeginsAsQuestion(found, clause) && !found.Of("NotAsked").Any(clause.Holds));
+            if (inside.End > 0)
+            {
+                cut.Add(new Clause(clause.First, inside.First));
+                rest = new Clause(inside.First, clause.End);
+            }
+
+            cut.Add(rest);
+        }
+
+        return cut;
     }
 
     private static bool IsAbuse(FoundPhrases found)
@@ -110,18 +136,19 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
             return [utterance.Folded.Contains('?', StringComparison.Ordinal) ? Intents.Help : Intents.Answer];
         }
 
-        if (IsAbuse(found))
+        if (IsAbuse(found) || MaskedWord.IsIn(utterance.Folded))
         {
             return [Intents.Abuse];
         }
 
-        var clauses = Clause.Of(found, "Joint");
+        var clauses = Inner(found, Clause.Of(found, "Joint"));
         var read = ReadPhrases(found, clauses, out var isWhole);
-        return AtMostTwo(weighing.Weigh(found, clauses, read, isWhole));
+        var asks = clauses.Any(clause => IsWordedAsQuestion(found, clause));
+        return AtMostTwo(weighing.Weigh(found, clauses, read, isWhole, asks));
     }
 
     /// <summary>What phrases alone make of a message, and whether it is one wish from the first word to the last.</summary>
-    private List<string> ReadPhrases(FoundPhrases found, IReadOnlyList<Clause> clauses, out bool isWhole)
+    private List<string> ReadPhrases(FoundPhrases found, List<Clause> clauses, out bool isWhole)
     {
         var worded = clauses.Select(clause => IsWordedAsQuestion(found, clause)).ToList();
         var asked = clauses.Select((clause, index) => worded[index] || found.Words[clause.End - 1].Asked).ToList();
@@ -167,7 +194,8 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
     private static List<string> Corrected(string slot, IReadOnlyList<IntentHit> hits)
     {
         var beside = hits.FirstOrDefault(hit => hit.Reach == IntentReach.Within && hit.Code.StartsWith(Intents.QuestionPrefix, StringComparison.Ordinal));
-        return beside is null ? [Intents.CorrectPrefix + slot] : [Intents.CorrectPrefix + slot, beside.Code];
+        var courtesy = hits.FirstOrDefault(hit => hit.Code is Intents.Greeting or Intents.Thanks);
+        return (beside ?? courtesy) is { } other ? [Intents.CorrectPrefix + slot, other.Code] : [Intents.CorrectPrefix + slot];
     }
 
     /// <summary>Courtesies give way when more is wanted than can be told.</summary>
@@ -195,7 +223,7 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
             var here = wanted.Find(hit => clause.Holds(hit.Words));
             var until = here is null ? clause.End : QuestionStart(found, clause, here);
             var counted = found.Of(Plain).Concat(onlyQuestions ? found.Of(Polarity) : [])
-                .Any(match => match.First >= clause.First && match.End <= until && !hits.Any(hit => hit.Words.Touches(match))
+                .Any(match => match.First >= clause.First && match.End <= until && (!onlyQuestions || wanted.Count == 0 || match.First - clause.First <= LatestAnswer || until - clause.First <= ShortAnswer) && !hits.Any(hit => hit.Words.Touches(match))
                     && !found.Of("Filler").Any(filler => filler.Exceeds(match)));
             if (counted && (here is not null || !BeginsAsQuestion(found, clause)))
             {
@@ -236,7 +264,7 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
     }
 
     /// <summary>Whether a message without a wish can be an answer: statements are, unless they are of other things; questions are not, unless they tell a number.</summary>
-    private static bool BelongsHere(FoundPhrases found, IReadOnlyList<Clause> clauses, IReadOnlyList<bool> asked)
+    private static bool BelongsHere(FoundPhrases found, List<Clause> clauses, IReadOnlyList<bool> asked)
     {
         if (found.Has("Medical"))
         {

@@ -21,6 +21,9 @@ internal sealed class IntentWeighing
     /// <summary>The same for a question that no phrase knows.</summary>
     private const float OffTopicWeight = 0.5f;
 
+    /// <summary>The same for a correction, which is known by how it is put and not by its words.</summary>
+    private const float CorrectionWeight = 3f;
+
     /// <summary>A command is not made out of words that answer unless the examples are sure.</summary>
     private const float CommandWeight = -1.5f;
 
@@ -63,7 +66,8 @@ internal sealed class IntentWeighing
     /// <param name="clauses">Its clauses.</param>
     /// <param name="read">What the phrases made of it.</param>
     /// <param name="isWhole">Whether it is one wish from the first word to the last, as the phrases read it.</param>
-    internal List<string> Weigh(FoundPhrases found, IReadOnlyList<Clause> clauses, IReadOnlyList<string> read, bool isWhole)
+    /// <param name="asks">Whether a clause of it asks by its words.</param>
+    internal List<string> Weigh(FoundPhrases found, IReadOnlyList<Clause> clauses, IReadOnlyList<string> read, bool isWhole, bool asks)
     {
         if (!KnowsEnough(found))
         {
@@ -74,7 +78,7 @@ internal sealed class IntentWeighing
         var whole = Read(found, 0, found.Words.Count, slot);
         var courtesies = read.Where(IsCourtesy).ToList();
         var wanted = read.Where(intent => !IsCourtesy(intent)).ToList();
-        if (courtesies.Count > 0 && wanted is [] or [Intents.Answer] && courtesies.Sum(intent => Likelihood(whole, intent)) >= Sure)
+        if (courtesies.Count > 0 && !asks && wanted is [] or [Intents.Answer] && courtesies.Sum(intent => Likelihood(whole, intent)) >= Sure)
         {
             return courtesies;
         }
@@ -86,7 +90,7 @@ internal sealed class IntentWeighing
             whole.Remove(Intents.Thanks);
         }
 
-        List<string> weighed = [.. courtesies, .. wanted.Count == 0 ? [] : Wanted(found, clauses, wanted, whole, slot, isWhole)];
+        List<string> weighed = [.. courtesies, .. wanted.Count == 0 && !asks ? [] : Wanted(found, clauses, wanted, whole, slot, isWhole, asks)];
         return [.. weighed.Select(intent => string.Equals(intent, Correction, StringComparison.Ordinal)
             ? wanted.Find(one => Is(one, intent)) ?? Intents.CorrectPrefix + slot
             : intent).Distinct(StringComparer.Ordinal)];
@@ -96,13 +100,15 @@ internal sealed class IntentWeighing
     private bool KnowsEnough(FoundPhrases found) =>
         found.Words.Count > 1 && found.Words.Count(word => word.IsNumber || examples.Knows(word.Text)) * 2 > found.Words.Count;
 
-    private List<string> Wanted(FoundPhrases found, IReadOnlyList<Clause> clauses, List<string> read, Dictionary<string, float> whole, string? slot, bool isWhole)
+    private List<string> Wanted(FoundPhrases found, IReadOnlyList<Clause> clauses, List<string> read, Dictionary<string, float> whole, string? slot, bool isWhole, bool asks)
     {
-        var isTold = read is [Intents.Answer] && (found.Has(IntentRecogniser.Plain) || found.Has(IntentRecogniser.Polarity));
+        // An answer beside a question that no phrase knows is only what is left over.
+        var isLeftOver = asks && read is [Intents.Answer];
+        var isTold = !isLeftOver && read is [Intents.Answer] && (found.Has(IntentRecogniser.Plain) || found.Has(IntentRecogniser.Polarity));
         var first = whole.MaxBy(one => MathF.Log(one.Value)
-            + (read.Exists(intent => Is(intent, one.Key)) ? isWhole ? WholeWeight : Weight(one.Key) : isTold && IsCommand(one.Key) ? CommandWeight : 0)).Key;
+            + (read.Exists(intent => Is(intent, one.Key)) ? isWhole ? WholeWeight : isLeftOver ? 0 : Weight(one.Key) : isTold && IsCommand(one.Key) ? CommandWeight : 0)).Key;
         var halves = found.Words.Count > LongestInTwo ? [] : clauses.Skip(1).Take(MostHalves)
-            .Select(clause => new Halves(Read(found, 0, clause.First, slot), Read(found, clause.First, found.Words.Count, slot), HasQuestion(found, clause.First)))
+            .Select(clause => new Halves(Read(found, 0, clause.First, slot), Read(found, clause.First, found.Words.Count, slot), HasQuestion(found, clause.First), Tells(found, 0), Tells(found, clause.First)))
             .ToList();
         return read.Count > 1 ? Confirmed(first, read, whole, halves) : Split(first, halves) ?? [first];
     }
@@ -110,6 +116,11 @@ internal sealed class IntentWeighing
     /// <summary>Of two intents that phrases found, those that the examples do not find absurd.</summary>
     private static List<string> Confirmed(string first, List<string> read, Dictionary<string, float> whole, List<Halves> halves)
     {
+        if (read.TrueForAll(intent => intent.StartsWith(Intents.LanguagePrefix, StringComparison.Ordinal)))
+        {
+            return [first];
+        }
+
         var isTold = string.Equals(first, Correction, StringComparison.Ordinal) || (halves.Count == 0 && read.Exists(TakesUp));
         var kept = read.Where(intent => Is(intent, first) || (!(isTold && intent is Intents.Answer)
             && (Likelihood(whole, intent) >= Conceivable || halves.Exists(half => Likelihood(half.Left, intent) >= Sure || Likelihood(half.Right, intent) >= Sure)))).ToList();
@@ -119,7 +130,8 @@ internal sealed class IntentWeighing
     /// <summary>Two intents in two halves of a message of which the phrases know one or none. A correction has its new value with it.</summary>
     private static List<string>? Split(string first, List<Halves> halves) =>
         string.Equals(first, Correction, StringComparison.Ordinal) ? null : halves
-            .Select(half => (Left: half.Left.MaxBy(one => one.Value), Right: half.Right.MaxBy(one => one.Value), half.IsAsked))
+            .Select(half => (Left: half.Left.MaxBy(one => one.Value), Right: half.Right.MaxBy(one => one.Value), half.IsAsked, half.LeftTells, half.RightTells))
+            .Where(half => (half.LeftTells || half.Left.Key is not Intents.Answer) && (half.RightTells || half.Right.Key is not Intents.Answer))
             .Where(half => Math.Min(half.Left.Value, half.Right.Value) >= Sure && IsPair(half.Left.Key, half.Right.Key, half.IsAsked)
                 && (string.Equals(half.Left.Key, first, StringComparison.Ordinal) || string.Equals(half.Right.Key, first, StringComparison.Ordinal)))
             .OrderByDescending(half => Math.Min(half.Left.Value, half.Right.Value))
@@ -153,9 +165,14 @@ internal sealed class IntentWeighing
 
     private static bool Asks(string intent) => intent.StartsWith(Intents.QuestionPrefix, StringComparison.Ordinal) || intent is Intents.Human or Intents.Why;
 
+    /// <summary>Whether words that answer stand at the beginning of a stretch, or nearly so.</summary>
+    private static bool Tells(FoundPhrases found, int first) =>
+        found.Of(IntentRecogniser.Plain).Concat(found.Of(IntentRecogniser.Polarity)).Any(match => match.First >= first && match.First <= first + 1);
+
     private static float Weight(string label) => label switch
     {
         Intents.Answer => AnswerWeight,
+        Correction => CorrectionWeight,
         Intents.OffTopic => OffTopicWeight,
         _ => PhraseWeight,
     };
@@ -172,6 +189,6 @@ internal sealed class IntentWeighing
     private static float Likelihood(Dictionary<string, float> likelihoods, string intent) =>
         likelihoods.GetValueOrDefault(intent.StartsWith(Intents.CorrectPrefix, StringComparison.Ordinal) ? Correction : intent);
 
-    /// <summary>A message cut in two: what the examples make of each half, and whether the second asks.</summary>
-    private sealed record Halves(Dictionary<string, float> Left, Dictionary<string, float> Right, bool IsAsked);
+    /// <summary>A message cut in two: what the examples make of each half, whether the second asks, and whether each begins with an answer.</summary>
+    private sealed record Halves(Dictionary<string, float> Left, Dictionary<string, float> Right, bool IsAsked, bool LeftTells, bool RightTells);
 }
