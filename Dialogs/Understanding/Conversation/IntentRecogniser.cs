@@ -10,6 +10,7 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
 {
     private const int Most = 2;
     private const int LocalNumberDigits = 7;
+    private const int MostParticles = 1;
     private const int ShortestStatement = 3;
 
     // "15 days, how much is it" answers and asks; "my daughter is 15, is she allowed" asks.
@@ -153,7 +154,7 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
         var worded = clauses.Select(clause => IsWordedAsQuestion(found, clause)).ToList();
         var asked = clauses.Select((clause, index) => worded[index] || found.Words[clause.End - 1].Asked).ToList();
         var hits = reader.Read(found, clauses, asked, worded);
-        isWhole = hits.Count == 1 && clauses.Count == 1 && hits[0].Reach is IntentReach.Alone or IntentReach.Clause;
+        isWhole = hits.Count == 1 && (clauses.Count == 1 || found.Words.Count - hits[0].Words.Length <= MostParticles) && hits[0].Reach is IntentReach.Alone or IntentReach.Clause;
         if (CorrectionReader.Read(found) is { } slot)
         {
             return Corrected(slot, hits);
