@@ -120,14 +120,15 @@ internal sealed class FeatureStory
     private void Name(int index, FoundPhrase<FeatureMeaning> phrase, Break pause)
     {
         var (cue, first, second) = phrase.Meaning;
-        if (first is HeadacheFeature.LightSensitive && phrases.IsNear(index, FeatureCue.Before) && words[phrase.From].Text is "flashing" or "flickering" or "sparkling" or "twinkling" or "strobe")
+        if (first is HeadacheFeature.LightSensitive && phrases.IsNear(index, FeatureCue.Before) && words[phrase.From].Text is "flashing" or "flashy" or "flickering" or "sparkling" or "twinkling" or "strobe")
         {
             // Lights that are seen, not such as bother.
             first = HeadacheFeature.Aura;
         }
 
-        // "the nausea is terrible": of the nausea, not of the pain
-        if (first is HeadacheFeature.ModerateOrSevere && cue is FeatureCue.Present or FeatureCue.Absent && open.Count > 0 && pause == Break.None
+        // "the nausea is terrible", "kids screaming = torture": of the nausea, of the noise, not of the pain
+        var isOfBefore = pause == Break.None || (pause == Break.Light && open.Count > 0 && phrase.From == open[^1].To && words[phrase.From].Text is "torture" or "agony" or "hell" or "murder" or "brutal" or "enfer");
+        if (first is HeadacheFeature.ModerateOrSevere && cue is FeatureCue.Present or FeatureCue.Absent && open.Count > 0 && isOfBefore
             && open[^1].Feature is HeadacheFeature.NauseaOrVomiting or HeadacheFeature.LightSensitive or HeadacheFeature.SoundSensitive or HeadacheFeature.WorseWithActivity
             && phrase.From - open[^1].To <= (open[^1].Feature is HeadacheFeature.LightSensitive or HeadacheFeature.SoundSensitive ? DegreeReach : 2) && phrases[index - 1].Meaning.Cue is not FeatureCue.Joint)
         {
@@ -328,7 +329,7 @@ internal sealed class FeatureStory
             }
 
             var now = then + 1;
-            while (now < words.Count && words[now].Text is not ("now" or "nowadays" or "lately" or "maintenant" or "asteur" or "astheure"))
+            while (now < words.Count && words[now].Text is not ("now" or "nowadays" or "lately" or "maintenant" or "asteur" or "astheure") && !IsThere(now))
             {
                 now++;
             }
@@ -339,6 +340,9 @@ internal sealed class FeatureStory
             }
         }
     }
+
+    // "avant je vomissais, la j'ai plus de nausee"
+    private bool IsThere(int word) => words[word].Text is "la" && words[word].Before != Break.None && word + 1 < words.Count && words[word + 1].Text is "j" or "je" or "c" or "ca";
 
     // "stairs", as a whole answer
     private void Finish()

@@ -15,7 +15,7 @@ internal readonly record struct Intensity(bool IsModerateOrSevere, int From, int
 
     private static readonly HashSet<string> Guess = new(["a", "an", "about", "like", "maybe", "around", "un", "environ"], StringComparer.Ordinal);
     private static readonly HashSet<string> OutOf = new(["out", "of", "sur", "over", "on", "a"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Pain = new(["pain", "scale", "level", "intensity", "severity", "score", "douleur", "intensite", "niveau", "echelle", "mal", "cote", "rated", "rate"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Pain = new(["pain", "scale", "level", "intensity", "severity", "score", "douleur", "intensite", "niveau", "echelle", "mal", "cote", "rated", "rate", "rating", "call", "calling", "grade", "strength"], StringComparer.Ordinal);
     private static readonly HashSet<string> Counted = new(
         ["hours", "hour", "days", "day", "minutes", "minute", "months", "month", "weeks", "week", "years", "year", "times", "heures", "heure", "jours", "jour", "mois", "semaines", "semaine", "ans", "an", "fois", "of", "things", "x", "mg"], StringComparer.Ordinal);
 

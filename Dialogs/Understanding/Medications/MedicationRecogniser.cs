@@ -38,7 +38,7 @@ internal sealed class MedicationRecogniser : IRecogniser<MedicationReading>
 
             if (outcome is MedicationOutcome.Unknown && !signals.Exists(signal => signal is Signal.NotRemembered or Signal.Purpose))
             {
-                outcome = same.Select(mention => net.Outcome(told, mention)).FirstOrDefault(likely => likely is not null) ?? outcome;
+                outcome = same.Select(mention => IsCondition(told, mention) ? null : net.Outcome(told, mention)).FirstOrDefault(likely => likely is not null) ?? outcome;
                 certainty = outcome is MedicationOutcome.Unknown ? certainty : Certainty.Assumed;
             }
 
@@ -73,6 +73,10 @@ internal sealed class MedicationRecogniser : IRecogniser<MedicationReading>
 
         return Understood<MedicationReading>.As(reading, span?.Union(told.Span) ?? told.Span, certainty);
     }
+
+    /// <summary>"1 hour with maxalt, 12 without": how long it lasts is told, not what became of the medicine.</summary>
+    private static bool IsCondition(MedicationsTold told, Mention mention) =>
+        mention.From > 0 && told.Words[mention.From - 1].Text is "with" or "without" or "avec" or "sans";
 
     private static Understood<MedicationReading> Whole(MedicationsTold told) => told.Whole switch
     {

@@ -1,3 +1,3 @@
 namespace ScreeningBot.Dialogs.Tests.Understanding.Coverage;
 
-public sealed class CoverageCases() : CaseFiles("coverage", knownMisses: 3);
+public sealed class CoverageCases() : CaseFiles("coverage", knownMisses: 2);

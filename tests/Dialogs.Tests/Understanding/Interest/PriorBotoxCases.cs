@@ -1,3 +1,3 @@
 namespace ScreeningBot.Dialogs.Tests.Understanding.Interest;
 
-public sealed class PriorBotoxCases() : CaseFiles("priorBotox", knownMisses: 9);
+public sealed class PriorBotoxCases() : CaseFiles("priorBotox", knownMisses: 2);
