@@ -59,9 +59,12 @@ internal sealed class MedicationReader
             Array.Fill(taken, true, mention.From, mention.To - mention.From);
         }
 
+        var numbers = new NumbersTold(words, here).Find().Where(told => !mentions.Exists(mention => mention.From < told.To && told.From < mention.To)).ToList();
+        cues = [.. cues.Where(cue => !numbers.Exists(told => cue.From < told.To && told.From < cue.To))];
         var tellings = mentions.Select(mention => new Telling(mention.From, mention.To, mention, null, StandsBefore: false, null))
             .Concat(cues.Where(cue => !taken[cue.From]).Select(cue => new Telling(cue.From, cue.To, null, cue.Meaning.Cue, cue.Meaning.StandsBefore, null)))
             .Concat(new TrialLengths(here).Find(words).Where(length => !taken[length.From]).Select(length => new Telling(length.From, length.To, null, null, StandsBefore: false, length.Months)))
+            .Concat(numbers)
             .OrderBy(telling => telling.From)
             .ToList();
         Story.Tell(new Tellings(words, tellings, here.Prepositions), negatesAfterwards: language == Language.French);

@@ -68,6 +68,15 @@ internal sealed class MedicineGroups(Tellings tellings)
         current.IsClosed |= closes;
     }
 
+    /// <summary>Tells of all but the current group, of which nothing was told yet.</summary>
+    internal void TellOthers(Signal signal)
+    {
+        foreach (var mention in groups.Where(group => !ReferenceEquals(group, Current)).SelectMany(group => group.Mentions).Where(mention => !mention.HasOutcome && !Current!.Has(mention.Name)))
+        {
+            mention.Signals.Add(signal);
+        }
+    }
+
     /// <summary>Tells of the current group, and of all of which nothing was told yet.</summary>
     internal void TellAll(Signal signal)
     {

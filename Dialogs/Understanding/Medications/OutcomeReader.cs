@@ -112,12 +112,18 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
 
         if (scene.Groups.Current is null)
         {
-            scene.Unclaimed.Add(signal);
+            scene.Leave(signal);
         }
 
         if (scene.IsBroken || scene.Groups.Current is null)
         {
             return;
+        }
+
+        if (signal is Signal.Works or Signal.Helped && IsOnlyOne(index))
+        {
+            // "Of Inderal, Sandomigran and Botox only the Botox worked"
+            scene.Groups.TellOthers(Signal.WorksNot);
         }
 
         if (scene.OfAll)
@@ -138,6 +144,12 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
             return true;
         }
 
+        if (char.IsSurrogate(tellings.Words[telling.From].Text[0]) && tellings[0] is { Mention: null } first && char.IsSurrogate(tellings.Words[first.From].Text[0]) && tellings.MentionAfter(index, Break.Light, 1) is not null)
+        {
+            // "👎 topiramate 👍 botox"
+            return true;
+        }
+
         if (cue is Cue.AtFirst or Cue.NoLonger or Cue.Purpose || tellings.Words[telling.From].Text is "ok" or "okay")
         {
             return false;
@@ -151,6 +163,10 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
 
         return tellings.IsTiedToNext(index) && (scene.Groups.Current.IsClosed || !scene.FollowsMedicine || tellings.PauseBetween(scene.Groups.Latest!, telling) != Break.None || !negations.MayFollow);
     }
+
+    private bool IsOnlyOne(int index) =>
+        index > 1 && tellings[index - 1].Mention is not null && tellings[index - 2] is { Cue: Cue.But } only && tellings.Words[only.From].Text is "only" or "just" or "seul" or "juste" or "seulement"
+        && tellings.PauseBetween(only, tellings[index]) == Break.None;
 
     // "Dry mouth with the first one"
     private bool IsOfReferredTo(int index, Telling telling) =>

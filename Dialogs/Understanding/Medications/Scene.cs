@@ -4,6 +4,8 @@ namespace ScreeningBot.Dialogs.Understanding.Medications;
 /// <param name="tellings">What is told.</param>
 internal sealed class Scene(Tellings tellings)
 {
+    private bool isUnclaimedOld;
+
     /// <summary>The medicines met so far.</summary>
     internal MedicineGroups Groups { get; } = new(tellings);
 
@@ -12,6 +14,9 @@ internal sealed class Scene(Tellings tellings)
 
     /// <summary>What was told while no medicine was known: "imitate works great. sorry, Imitrex".</summary>
     internal List<Signal> Unclaimed { get; } = [];
+
+    /// <summary>A length of time that was told while no medicine was known: "put on 30 lbs in 5 months with pizotifen".</summary>
+    internal decimal? UnclaimedMonths { get; set; }
 
     /// <summary>The telling before; null at the beginning.</summary>
     internal Telling? Latest { get; set; }
@@ -43,6 +48,18 @@ internal sealed class Scene(Tellings tellings)
     /// <summary>Whether the telling before is the medicine that was named last.</summary>
     internal bool FollowsMedicine => Latest is not null && ReferenceEquals(Latest, Groups.Latest);
 
+    /// <summary>Keeps what is told while no medicine is known.</summary>
+    internal void Leave(Signal signal)
+    {
+        if (isUnclaimedOld)
+        {
+            Unclaimed.Clear();
+            isUnclaimedOld = false;
+        }
+
+        Unclaimed.Add(signal);
+    }
+
     /// <summary>Moves on to a telling.</summary>
     /// <param name="telling">The telling.</param>
     /// <returns>The pause before it.</returns>
@@ -53,6 +70,8 @@ internal sealed class Scene(Tellings tellings)
         {
             Awaiting.Clear();
             OfAll = OfLastOnly = IsNoLongerTaken = IsException = IsNeither = false;
+            isUnclaimedOld = Latest is not null;
+            UnclaimedMonths = null;
             IsBroken |= Latest is not null && tellings.SentencesBetween(Latest, telling) > 1;
         }
 
@@ -60,9 +79,32 @@ internal sealed class Scene(Tellings tellings)
         return pause;
     }
 
+    // "With", "while on", "that was the", "so no more", "that's it for": what stands before is of the medicine that follows.
+    private bool IsTied(Telling telling)
+    {
+        for (var at = telling.From - 1; at >= Math.Max(telling.From - 3, 0); at--)
+        {
+            if (tellings.Words[at].Text is "with" or "on" or "from" or "was" or "thats" or "ditch" or "ditched" or "drop" or "dropped" or "more" or "taking" or "avec" or "sur" or "sous" or "du"
+                || (tellings.Words[at].Text is "for" && at > 0 && tellings.Words[at - 1].Text is "it"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Meets a medicine: what was awaiting it is told of it.</summary>
     internal void Meet(Telling telling)
     {
+        if (Groups.Current is null && !isUnclaimedOld && IsTied(telling))
+        {
+            // "My hair came out in handfuls with Epival": all that was told in the sentence before.
+            Awaiting.AddRange(Unclaimed.Except(Awaiting));
+            telling.Mention!.Months ??= UnclaimedMonths;
+        }
+
+        Unclaimed.Clear();
         Groups.Meet(telling, FollowsMedicine, BeginsAnew, Awaiting);
         Awaiting.Clear();
         BeginsAnew = OfLastOnly = IsNoLongerTaken = IsBroken = false;

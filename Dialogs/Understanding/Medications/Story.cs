@@ -178,6 +178,11 @@ internal sealed class Story
             return;
         }
 
+        if (scene.Groups.Current is null)
+        {
+            scene.UnclaimedMonths ??= months;
+        }
+
         if (IsOfEach(index))
         {
             foreach (var mention in scene.Groups.Unmeasured)

@@ -20,9 +20,9 @@ internal sealed class TrialLengths(MedicationWords vocabulary)
     private static readonly HashSet<string> Articles = new(["a", "an", "un", "une", "the"], StringComparer.Ordinal);
     private static readonly HashSet<string> Counted = new(["times", "time", "x", "once", "twice", "fois", "days", "day", "jours", "jour", "pills", "tablets", "weeks", "hours", "hour", "hrs", "heures", "heure", "minutes", "headaches", "migraines", "attacks"], StringComparer.Ordinal);
     // "For 10 days" is a trial; "Imitrex 6 days" are days of the month.
-    private static readonly HashSet<string> DaysAfter = new(["for", "after", "lasted", "only", "about", "pendant", "durant", "apres", "pour", "just", "maybe", "took"], StringComparer.Ordinal);
+    private static readonly HashSet<string> DaysAfter = new(["for", "after", "lasted", "pendant", "durant", "apres", "pour", "took"], StringComparer.Ordinal);
     private static readonly HashSet<string> AgeBefore = new(["im", "am", "ai", "a", "avais", "avait", "was", "age", "at", "turned"], StringComparer.Ordinal);
-    private static readonly HashSet<string> RateAfter = new(["per", "par", "out", "sur"], StringComparer.Ordinal);
+    private static readonly HashSet<string> RateAfter = new(["per", "par", "out", "sur", "monthly", "weekly"], StringComparer.Ordinal);
 
     /// <summary>Finds all of them, from left to right.</summary>
     internal List<TrialLength> Find(TextWords words)
@@ -138,6 +138,7 @@ internal sealed class TrialLengths(MedicationWords vocabulary)
             || (months < ShortestUnitToldAlone && !DaysAfter.Contains(before) && !Between.Contains(before))
             || vocabulary.NoLengthBefore.Contains(after)
             || RateAfter.Contains(after)
+            || after is "headache" or "headaches" or "migraine" or "attack" or "spell"
             || (after is "each" or "chaque" && unit + 2 < words.Count && words[unit + 2].Before == Break.None && vocabulary.Units.ContainsKey(words[unit + 2].Text))
             || (before is "a" && twoBefore is "y") || before is "ya" or "y"
             || (months == MonthsInYear && AgeBefore.Contains(before))

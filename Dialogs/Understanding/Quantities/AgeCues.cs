@@ -36,7 +36,7 @@ internal static class AgeCues
             || (tokens.Is(finding.First - 2, Meaning.IAm) && tokens.Is(finding.First - 1, Meaning.Colon, Meaning.Article, Meaning.Word, Meaning.Now));
         return amount.Unit switch
         {
-            Unit.None => (isAfterIAm && !tokens.Is(finding.Next, Meaning.Slash, Meaning.OutOf, Meaning.Percent))
+            Unit.None => (tokens[finding.Next].Word is "here" && amount.Low >= YoungestByItself) || (isAfterIAm && !tokens.Is(finding.Next, Meaning.Slash, Meaning.OutOf, Meaning.Percent))
                 || (tokens.Is(finding.Next, Meaning.Sex) && (tokens[finding.Next].Word.Length > 1 || tokens[finding.Next].Start <= tokens[finding.Next - 1].End + 1))
                 || (tokens.Is(finding.Next, Meaning.Slash) && tokens.Is(finding.Next + 1, Meaning.Sex))
                 || (tokens.Is(finding.First - 1, Meaning.Sex) && (tokens[finding.First - 1].Word.Length == 1 || finding.First == 1 || tokens.Is(finding.First - 2, Meaning.Comma, Meaning.Stop, Meaning.Article)))

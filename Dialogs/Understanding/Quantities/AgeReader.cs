@@ -34,7 +34,13 @@ internal sealed class AgeReader(QuantityReading reading)
             return null;
         }
 
-        if (isBareAllowed && reading.Findings.FirstOrDefault(finding => finding.First > chosen.Next && finding.First - chosen.Next <= 3 && tokens.Has(chosen.Next, finding.First, Meaning.Correction) && IsBareAge(finding)) is { } corrected)
+        if (isBareAllowed && IsOfAnother(chosen))
+        {
+            // "My daughter is 22, I'm 54"; "sixty-nine, my wife is 66".
+            chosen = told.Find(finding => !IsOfAnother(finding)) ?? reading.Findings.FirstOrDefault(finding => finding.First < chosen.First && IsBareAge(finding)) ?? chosen;
+        }
+
+        if (isBareAllowed && reading.Findings.FirstOrDefault(finding => finding.First > chosen.Next && finding.First - chosen.Next <= 3 && tokens.Has(chosen.Next, finding.First, Meaning.Correction, Meaning.No) && IsBareAge(finding)) is { } corrected)
         {
             // "I'm 45, just kidding, 46".
             chosen = corrected;
@@ -99,6 +105,9 @@ internal sealed class AgeReader(QuantityReading reading)
     private Understood<Age> Make(decimal years, Finding finding, Certainty certainty) => years is >= 0 and <= Age.Most
         ? Understood<Age>.As(new Age((int)years), reading.SpanOf(WithIntroduction(finding)), tokens.Count <= 3 && certainty is Certainty.Assumed ? Certainty.Exact : certainty)
         : Understood<Age>.Not(NotUnderstoodReason.OutOfRange, reading.SpanOf(finding));
+
+    private bool IsOfAnother(Finding age) => tokens.Is(age.First - 1, Meaning.IAm)
+        && tokens[age.First - 1].Word.Split(' ')[0] is "daughter" or "son" or "mother" or "mom" or "mum" or "husband" or "wife" or "ma" or "mon" or "she" or "he" or "shes" or "hes" or "elle" or "il";
 
     /// <summary>"Age 29": the word before is part of it.</summary>
     private Finding WithIntroduction(Finding finding) => tokens.Is(finding.First - 1, Meaning.IAm) ? finding with { First = finding.First - 1 } : finding;

@@ -42,6 +42,12 @@ internal sealed class AcuteDaysRecogniser(QuantityAnalyser analyser) : IRecognis
         var reading = analyser.Read(utterance);
         var about = MedicineCues.Of(reading);
         var counter = new DayCounter(reading, DaySubject.Medicine);
+        if (reading.Tokens.Any(token => token.Is(Meaning.Never)) && FreeCues.IsNeverFree(reading.Tokens))
+        {
+            // "I never go a day without it".
+            return Understood<DayCount>.As(new DayCount(DayRange.Exactly(DayRange.DaysInMonth)), reading.Whole, Certainty.Converted);
+        }
+
         var isToldApart = about.Contains(About.AcuteMedicine)
             && reading.Findings.Where((finding, i) => about[i] is not About.AcuteMedicine && (about[i] is About.PreventiveMedicine || MedicineCues.IsAboutHeadache(reading.Tokens, finding))).Any();
         if (isToldApart && counter.Count([.. reading.Findings.Where((_, i) => about[i] is About.AcuteMedicine)], isBareAllowed: true) is { } told)

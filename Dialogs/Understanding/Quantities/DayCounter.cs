@@ -17,6 +17,7 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
 {
     private const decimal MostDaysSaid = 31;
     private const decimal LongestAttackDays = 7;
+    private const decimal MostOtherDaysOfWeek = 4;
 
     private readonly TokenLine tokens = reading.Tokens;
 
@@ -128,7 +129,7 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
         foreach (var amount in amounts)
         {
             // Beside a rate a number of days is another kind ("8 bad days"), or says how long each lasts ("4 a month, 3 days").
-            if (rates.Count == 0 || IsOtherKind(amount) || IsOfNamedMedicine(amount) || (amount.CountsDays && !rates.Exists(rate => !rate.CountsDays && rate.First < amount.First) && amount.Amount!.High is null or > LongestAttackDays)
+            if (rates.Count == 0 || IsOtherKind(amount) || (amount.CountsDays && (tokens.Is(amount.First - 1, Meaning.Except) || tokens[amount.First - 1].Word is "me" or "mine" or "moi")) || IsOfNamedMedicine(amount) || (amount.CountsDays && !rates.Exists(rate => !rate.CountsDays && rate.First < amount.First) && amount.Amount!.High is null or > LongestAttackDays)
                 || (amount.CountsDays && amount.Amount!.Low > LongestAttackDays))
             {
                 candidates.Add(OfAmount(amount, findings));
@@ -159,7 +160,7 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
         return amount.Unit switch
         {
             Unit.Day => isBareAllowed || (!amount.IsOne && finding.LengthCue is LengthCue.None && !tokens.Is(finding.Next, Meaning.Ago) && !tokens.Is(finding.First - 1, Meaning.Ago, Meaning.Since, Meaning.ItMakes)),
-            Unit.Week => isBareAllowed && !amount.IsOne && finding.LengthCue is LengthCue.None,
+            Unit.Week => isBareAllowed && !(amount.IsOne && !tokens.Is(amount.First, Meaning.Number)) && finding.LengthCue is LengthCue.None,
             Unit.Attack => (isBareAllowed || finding.Length is not null || amount.IsAnother) && !amount.IsOne,
             Unit.Times => isBareAllowed,
             Unit.None => (isBareAllowed || isSubset || amount.IsAnother) && !(amount.IsOne && tokens.Count > 2) && !AgeCues.IsAge(tokens, finding) && decimal.IsInteger(amount.Low ?? amount.High ?? 0),
@@ -202,7 +203,10 @@ internal sealed class DayCounter(QuantityReading reading, DaySubject subject)
 
     private DayCandidate OfAmount(Finding finding, IReadOnlyList<Finding> findings)
     {
-        var month = new Period(Period.Month, Period.Month, finding.Next);
+        // "2 migraines a week plus a headache on 1 other day": in the same week.
+        var isOfWeek = finding.Amount is { IsAnother: true, High: <= MostOtherDaysOfWeek } && findings.LastOrDefault(other => other.First < finding.First) is { Kind: FindingKind.Rate, Period: { Low: Period.Week, High: Period.Week } };
+        var inDays = isOfWeek ? Period.Week : Period.Month;
+        var month = new Period(inDays, inDays, finding.Next);
         var amount = FreeCues.IsFree(tokens, finding, subject) ? finding.Amount! with { IsFree = true } : finding.Amount!;
         var length = finding.CountsDays ? (1, 1) : LengthOf(finding, findings);
         var days = DayArithmetic.Of(amount, month, length);

@@ -126,7 +126,7 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
 
         if (sum.Finding.IsComplement || next.Finding.IsComplement)
         {
-            return sum.Finding.IsComplement ? Relation.Repeats : Relation.Replaces;
+            return sum.Finding.IsComplement || (sum.Finding is { IsDaily: false, IsLoose: false, IsConstant: false, Kind: FindingKind.Rate } && isClose) ? Relation.Repeats : Relation.Replaces;
         }
 
         if (IsAdded(sum, next, from, to))
@@ -197,6 +197,12 @@ internal sealed class DayMerger(TokenLine tokens, DaySubject subject)
     /// <summary>"Advil 8 days, Imitrex 4"; "10 days naproxen and 5 days Maxalt".</summary>
     private bool AreOfTwoMedicines(Finding one, Finding other)
     {
+        if (tokens.Find(one.First, one.Next, Meaning.AcuteMedicine) is var inside and >= 0 && tokens.Find(other.First, other.Next, Meaning.AcuteMedicine) is var within and >= 0)
+        {
+            // "4 Imitrex days, 3 Toradol days".
+            return !string.Equals(tokens[inside].Word, tokens[within].Word, StringComparison.Ordinal);
+        }
+
         var before = tokens.Find(one.First - 3, one.First, Meaning.AcuteMedicine);
         var (first, second) = before >= 0
             ? (before, tokens.Find(one.Next, other.First, Meaning.AcuteMedicine))

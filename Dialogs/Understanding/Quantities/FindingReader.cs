@@ -51,6 +51,13 @@ internal sealed class FindingReader
                 found = WeekendLong(found);
             }
 
+            if (found is { Kind: FindingKind.Amount, Amount: { Unit: Unit.None } bare } && findings.Count > 0 && findings[^1].Kind is FindingKind.Rate && tokens.Is(at - 1, Meaning.For) && tokens.Has(at - 4, at, Meaning.Lasts)
+                && (at + 1 >= tokens.Count || tokens.Is(found.Next, Meaning.Stop, Meaning.Comma)))
+            {
+                // "Every 10 days, and then it hangs around for 3".
+                found = found with { Amount = bare with { Unit = Unit.Day, LowUnit = Unit.Day }, CountsDays = true, LengthCue = LengthCue.Strong };
+            }
+
             if (findings.Count > 0 && SharesPeriod(findings[^1], found))
             {
                 findings[^1] = findings[^1] with { Kind = FindingKind.Rate, Period = found.Period };
@@ -175,6 +182,12 @@ internal sealed class FindingReader
         }
 
         // "3 days each", "3 days long"; "each one is 3 days", "they last about 3 days"; "une migraine de 3 jours".
+        if (amount is { Unit: Unit.Day, High: > 0 and < 1, IsFree: false })
+        {
+            // "Half a day".
+            return LengthCue.Strong;
+        }
+
         if (tokens.Is(amount.Next, Meaning.Untreated) && tokens[amount.Next].Word.Split(' ')[0] is "if" or "when" or "unless" or "untreated" or "left" or "si" or "quand")
         {
             return LengthCue.Strong;

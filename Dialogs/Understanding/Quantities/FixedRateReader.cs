@@ -17,6 +17,9 @@ internal sealed class FixedRateReader(TokenLine tokens)
             case Meaning.Daily when tokens.Is(at + 1, Meaning.Or) && tokens.Is(at + 2, Meaning.Nearly) && EverydayBehind(at + 3) is null:
                 // "Daily or nearly so".
                 return Days(FewestOfMostDays, Period.Month, Period.Month, at, at + 3) with { IsLoose = true };
+            case Meaning.Daily when tokens.Is(at + 1, Meaning.Except, Meaning.But) && DaysExcepted(at + 2) is { } excepted:
+                // "Every day but Sunday".
+                return Days(Period.Week - excepted.Amount!.High!.Value, Period.Week - excepted.Amount.High.Value, Period.Week, at, excepted.Next);
             case Meaning.Daily when NearlyBehind(at + 1) is { } end:
                 // "Every day, well almost".
                 return Days(FewestOfMostDays, Period.Month, Period.Month, at, end) with { IsLoose = true };
@@ -90,6 +93,22 @@ internal sealed class FixedRateReader(TokenLine tokens)
         return tokens.Is(at - 1, Meaning.Hour) && tokens.Is(at, Meaning.Article, Meaning.Definite, Meaning.Per) && tokens.Is(at + 1, Meaning.Day) ? at + 2 : null;
     }
 
+    private Finding? DaysExcepted(int at)
+    {
+        while (tokens.Is(at, Meaning.Definite, Meaning.Article, Meaning.Of) || tokens[at].Word is "on")
+        {
+            at++;
+        }
+
+        return tokens.At(at) switch
+        {
+            Meaning.Weekday => DaysOfTheWeek(at),
+            Meaning.Weekend => Days(WeekendDays, WeekendDays, Period.Week, at, at + 1),
+            Meaning.Weekdays => Days(WorkDays, WorkDays, Period.Week, at, at + 1),
+            _ => null,
+        };
+    }
+
     private int? NearlyBehind(int at)
     {
         var end = at;
@@ -138,6 +157,11 @@ internal sealed class FixedRateReader(TokenLine tokens)
                 days[Saturday] = days[Sunday] = true;
                 openedBy = null;
                 end = ++next;
+            }
+            else if (tokens.Is(next, Meaning.Every) && tokens.Is(next + 1, Meaning.Weekday))
+            {
+                // "Every Monday and every Thursday".
+                next++;
             }
             else if (tokens.Is(next, Meaning.Comma, Meaning.And, Meaning.Or, Meaning.To, Meaning.Dash, Meaning.Per, Meaning.Slash, Meaning.Article, Meaning.Definite, Meaning.Of) && next < end + 3)
             {

@@ -35,7 +35,7 @@ internal static class FreeCues
                 return true;
             }
 
-            if (!tokens.Is(at, Meaning.Word, Meaning.Break, Meaning.Comma, Meaning.Day, Meaning.IAm, Meaning.In, Meaning.Of) || (tokens.Is(at, Meaning.Comma) && amount.Unit is not Unit.Day))
+            if (!tokens.Is(at, Meaning.Word, Meaning.Break, Meaning.Comma, Meaning.Day, Meaning.IAm, Meaning.In, Meaning.Of, Meaning.Other) && !(tokens.Is(at, Meaning.Or) && tokens[at].Word is "ou") || (tokens.Is(at, Meaning.Comma) && amount.Unit is not Unit.Day))
             {
                 break;
             }
@@ -62,6 +62,20 @@ internal static class FreeCues
         return false;
     }
 
+    /// <summary>"I cannot recall a day without one".</summary>
+    private static bool IsForgotten(TokenLine tokens, int at)
+    {
+        for (var before = at - 1; before >= at - 8 && before >= 0; before--)
+        {
+            if (tokens.Is(before, Meaning.DontKnow) || (tokens[before].Word is "recall" or "remember" or "souviens" or "rappelle" && (tokens.Is(before - 1, Meaning.Not, Meaning.Never) || tokens[before - 1].Word is "cant" or "can't" or "cannot" or "couldnt" or "not")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"No pain free days", "never a day without", "pas une journée sans": every day.</summary>
     internal static bool IsNeverFree(TokenLine tokens)
     {
@@ -70,6 +84,7 @@ internal static class FreeCues
             var isFree = tokens.Is(at, Meaning.FreeDays) || (tokens.Is(at, Meaning.Free, Meaning.WithoutIt) && tokens.Has(at - 3, at, Meaning.Day))
                 || (tokens.Is(at, Meaning.Day) && tokens.Is(at + 1, Meaning.Free, Meaning.WithoutIt));
             if (isFree && (tokens.Has(at - 5, at, Meaning.Never, Meaning.No, Meaning.Not)
+                || IsForgotten(tokens, at)
                 || (tokens.Find(at - 3, at, Meaning.Number) is var zero and >= 0 && tokens[zero].High == 0)))
             {
                 return true;

@@ -120,7 +120,7 @@ internal sealed class HourCounter(QuantityReading reading)
         {
             if (tokens.Is(at, Meaning.AcuteMedicine, Meaning.Pill))
             {
-                return Meaning.Treated;
+                return tokens.Is(at - 1, Meaning.No, Meaning.Not, Meaning.WithoutIt, Meaning.Untreated) ? Meaning.Untreated : Meaning.Treated;
             }
 
             if (tokens.Is(at, Meaning.Never) && tokens[at].Word is "nothing" or "rien" or "none")

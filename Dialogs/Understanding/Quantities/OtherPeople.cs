@@ -21,6 +21,12 @@ internal sealed class OtherPeople(TokenLine tokens)
     {
         for (var at = finding.First - 1; at >= 0 && !Ends.AsSpan().Contains(tokens.At(at)); at--)
         {
+            if (tokens[at].Word is "me" or "mine" or "moi" or "i" or "je" or "j" or "myself")
+            {
+                // "My husband takes it daily me only 6 days".
+                return false;
+            }
+
             if (tokens.Is(at, Meaning.OtherPerson))
             {
                 return true;

@@ -95,7 +95,7 @@ internal sealed class RateReader(TokenLine tokens, AmountReader amounts, PeriodR
 
         // The word for an attack follows the unit at once: "8 headache days" and "3 days of migraine" are days.
         var noun = tokens.Find(first, length.Next + 1, Meaning.Day, Meaning.Hour, Meaning.Week) + 1;
-        var isAttack = tokens.Is(noun, Meaning.Headache, Meaning.Migraine, Meaning.Attack) || tokens[noun].Word is "one" or "ones";
+        var isAttack = tokens.Is(noun, Meaning.Headache, Meaning.Migraine, Meaning.Attack) || tokens[noun].Word is "one" or "ones" or "monster" or "doozy" or "killer" or "whopper" or "beast" or "stretch" or "run";
         if (!isAttack || tokens.Is(noun - 2, Meaning.Headache, Meaning.Migraine) || tokens[noun - 1].Word.EndsWith('s'))
         {
             return null;

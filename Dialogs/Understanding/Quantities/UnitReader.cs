@@ -5,6 +5,7 @@ internal sealed class UnitReader(TokenLine tokens)
 {
     private const int FarthestUnit = 4;
     private const int MostPlainWords = 2;
+    private const decimal YoungestTold = 14;
 
     /// <summary>The amount with the unit that follows it; as it was when none does.</summary>
     internal Amount WithUnit(Amount amount)
@@ -17,6 +18,12 @@ internal sealed class UnitReader(TokenLine tokens)
             if (meaning is Meaning.FreeDays)
             {
                 return WithKindBehind(found with { Unit = Unit.Day, LowUnit = Unit.Day, IsFree = true, Next = at + 1 });
+            }
+
+            if (meaning is Meaning.Headache or Meaning.Migraine && tokens.Is(amount.First - 1, Meaning.IAm) && tokens[amount.First - 1].Word is "im" or "i'm" or "i am" && amount.Low >= YoungestTold)
+            {
+                // "I'm 24 headaches are on weekends only".
+                break;
             }
 
             if (meaning is Meaning.Headache or Meaning.Migraine or Meaning.Attack)

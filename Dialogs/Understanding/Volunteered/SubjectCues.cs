@@ -73,7 +73,7 @@ internal sealed class SubjectCues(QuantityReading reading)
             {
                 isOfMedicine = false;
             }
-            else if (token.Is(Meaning.OtherSubject) && !isOfMedicine && !IsCause(tokens, at) && !IsOfMedicineBehind(tokens, at))
+            else if (token.Is(Meaning.OtherSubject) && token.Word is not "retired" && !isOfMedicine && !IsCause(tokens, at) && !IsOfMedicineBehind(tokens, at))
             {
                 return true;
             }
@@ -123,7 +123,7 @@ internal sealed class SubjectCues(QuantityReading reading)
         && !(tokens[rate.First].Word.EndsWith('s') || tokens.Is(rate.First - 1, Meaning.Every) || tokens[rate.First - 1].Word is "le" or "only");
 
     /// <summary>"En fin de semaine", "on the weekend": the one just past, or still to come.</summary>
-    private bool IsOneWeekend(Finding rate) => rate.IsWeekend && rate.Next == rate.First + 1 && !tokens[rate.First].Word.EndsWith('s') && !tokens[rate.First].Word.Contains("ins ", StringComparison.Ordinal)
+    private bool IsOneWeekend(Finding rate) => rate.IsWeekend && rate.First > 0 && rate.Next == rate.First + 1 && !tokens[rate.First].Word.EndsWith('s') && !tokens[rate.First].Word.Contains("ins ", StringComparison.Ordinal)
         && !tokens[rate.First].Word.Contains(" and ", StringComparison.Ordinal) && !tokens[rate.First].Word.Contains(" et ", StringComparison.Ordinal)
         && !(tokens.Is(rate.First - 1, Meaning.Definite) && !tokens.Is(rate.First - 2, Meaning.Break, Meaning.In));
 

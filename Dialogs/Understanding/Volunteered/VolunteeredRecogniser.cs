@@ -27,13 +27,26 @@ internal sealed class VolunteeredRecogniser(
             AcuteDays = Said(claims.AcuteDays()),
         };
         var rest = WithoutClaimed(reading, told);
+        var details = Said(contact.Recognise(rest));
+        details = details is not null && cues.IsVolunteered(utterance, details.Value, details.Span, told.Age?.Span) ? WithoutDoubtfulName(utterance, told, details) : null;
         return Understood<VolunteeredAnswers>.As(
             told with
             {
                 Medications = Medications(reading, rest, isTakenNow: told.AcuteDays is not null),
-                Contact = Said(contact.Recognise(rest)) is { } details && cues.IsVolunteered(utterance, details.Value, details.Span) ? details : null,
+                Contact = details,
             },
             reading.Whole);
+    }
+
+    /// <summary>Beside other answers a name is one when it is introduced, or written with a capital.</summary>
+    private Understood<ContactReading>? WithoutDoubtfulName(Utterance utterance, VolunteeredAnswers told, Understood<ContactReading> details)
+    {
+        var (name, hasOther) = (details.Value.Name, told.Age ?? (object?)told.Frequency ?? told.Duration ?? (object?)told.Onset ?? told.AcuteDays);
+        var isDoubtful = name is not null && hasOther is not null && !cues.IsIntroduced(utterance)
+            && !utterance.Text.Contains(name.Split(' ')[0], StringComparison.Ordinal);
+        return !isDoubtful ? details
+            : details.Value.Phone is null && details.Value.Email is null ? null
+            : Understood<ContactReading>.As(details.Value with { Name = null }, details.Span, details.Certainty);
     }
 
     private static Understood<T>? Said<T>(Understood<T>? understood)
@@ -79,9 +92,9 @@ internal sealed class VolunteeredRecogniser(
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            var isCondition = IsCondition(tokens[at - 1].Word) || IsCondition(tokens[at - 2].Word) || tokens.Is(at - 1, Meaning.Untreated);
+            var isCondition = IsCondition(tokens[at - 1].Word) || IsCondition(tokens[at - 2].Word) || (tokens.Is(at - 1, Meaning.Untreated) && !tokens.Is(at, Meaning.Tried));
             var isDenied = tokens.Has(at - 3, at, Meaning.Never, Meaning.Not, Meaning.TakesNothing) || tokens.Has(at + 1, at + 3, Meaning.Never)
-                || (tokens.Is(at - 1, Meaning.No) && tokens.Is(at, Meaning.Treatment, Meaning.Pill))
+                || (tokens.Is(at - 1, Meaning.No) && tokens.Is(at, Meaning.Treatment, Meaning.Pill)) || (tokens.Is(at, Meaning.Tried) && tokens.Is(at - 1, Meaning.Untreated))
                 || tokens[at - 1].Word is "havent" or "haven't";
             if (!isCondition && (tokens.Is(at, Meaning.TakesNothing) || (isDenied && tokens.Is(at, Meaning.Tried, Meaning.Take, Meaning.Treatment, Meaning.Pill))))
             {
