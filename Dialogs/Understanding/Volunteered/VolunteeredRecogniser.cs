@@ -28,7 +28,7 @@ internal sealed class VolunteeredRecogniser(
         };
         var rest = WithoutClaimed(reading, told);
         var details = Said(contact.Recognise(rest));
-        details = details is not null && cues.IsVolunteered(utterance, details.Value, details.Span, told.Age?.Span) ? WithoutDoubtfulName(utterance, told, details) : null;
+        details = details is not null && cues.IsVolunteered(utterance, details.Value, details.Span, told.Age?.Span) ? WithoutDoubtfulName(reading, told, details) : null;
         return Understood<VolunteeredAnswers>.As(
             told with
             {
@@ -39,11 +39,14 @@ internal sealed class VolunteeredRecogniser(
     }
 
     /// <summary>Beside other answers a name is one when it is introduced, or written with a capital.</summary>
-    private Understood<ContactReading>? WithoutDoubtfulName(Utterance utterance, VolunteeredAnswers told, Understood<ContactReading> details)
+    private Understood<ContactReading>? WithoutDoubtfulName(QuantityReading reading, VolunteeredAnswers told, Understood<ContactReading> details)
     {
+        var utterance = reading.Utterance;
+        var isWhatTheyAre = reading.Tokens.Any(token => token.Meaning is Meaning.Occupation or Meaning.Sex or Meaning.OtherSubject
+            && details.Value.Name?.Contains(token.Word, StringComparison.OrdinalIgnoreCase) is true && token.Word.Length > 1);
         var (name, hasOther) = (details.Value.Name, told.Age ?? (object?)told.Frequency ?? told.Duration ?? (object?)told.Onset ?? told.AcuteDays);
         var isDoubtful = name is not null && hasOther is not null && !cues.IsIntroduced(utterance)
-            && !utterance.Text.Contains(name.Split(' ')[0], StringComparison.Ordinal);
+            && (isWhatTheyAre || !utterance.Text.Contains(name.Split(' ')[0], StringComparison.Ordinal));
         return !isDoubtful ? details
             : details.Value.Phone is null && details.Value.Email is null ? null
             : Understood<ContactReading>.As(details.Value with { Name = null }, details.Span, details.Certainty);
