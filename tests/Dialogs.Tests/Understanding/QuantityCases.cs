@@ -10,4 +10,4 @@ public sealed class OnsetCases() : CaseFiles("onset", knownMisses: 0);
 
 public sealed class AgeCases() : CaseFiles("age", knownMisses: 5);
 
-public sealed class VolunteeredCases() : CaseFiles("multi", knownMisses: 6);
+public sealed class VolunteeredCases() : CaseFiles("multi", knownMisses: 5);
