@@ -15,12 +15,13 @@ internal static class LearnCommand
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "Folder with labelled messages, *.jsonl." };
         var output = new Option<DirectoryInfo>("--out") { Description = "Where to write the weights.", Required = true };
-        var command = new Command("learn", "Learns what the recognisers take along as weights from labelled messages.") { folder, output };
+        var command = new Command("learn", "Learns what the recognisers take along as weights: from labelled messages, and from the example sentences of the word files.") { folder, output };
         command.SetAction(arguments =>
         {
             var (messages, weights) = (arguments.GetValue(folder)!, arguments.GetValue(output)!);
             Save(RedFlags(messages), weights, RedFlagNet.Weights);
             Save(MedicineOutcomes(messages), weights, OutcomeNet.Weights);
+            Save(Wishes(), weights, IntentWeighing.Weights);
         });
         return command;
     }
@@ -38,6 +39,9 @@ internal static class LearnCommand
             .Select(example => (Message(example), (IReadOnlyDictionary<string, string>)example.GetProperty("gold").GetProperty("drugs").EnumerateArray()
                 .DistinctBy(drug => drug.GetProperty("generic").GetString())
                 .ToDictionary(drug => drug.GetProperty("generic").GetString()!, drug => drug.GetProperty("outcome").GetString()!, StringComparer.Ordinal))));
+
+    /// <summary>What visitors want, learned from the example sentences of the word files.</summary>
+    internal static ExampleClassifier Wishes() => IntentWeighing.Learn(IntentRecogniser.FinderOf(WordReader.Load(), MedicineCatalogue.Embedded()));
 
     private static void Save(ExampleClassifier learned, DirectoryInfo folder, string name)
     {

@@ -29,6 +29,17 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
     /// <summary>Reads the word files.</summary>
     internal IntentRecogniser(WordReader words, MedicineCatalogue medicines)
     {
+        finder = FinderOf(words, medicines);
+        reader = new IntentReader(finder.Sections
+            .Select(name => (name, section: IntentSection.Of(name)))
+            .Where(named => named.section is not null)
+            .ToDictionary(named => named.name, named => named.section!, StringComparer.Ordinal));
+        weighing = IntentWeighing.Load();
+    }
+
+    /// <summary>Finds the phrases of intents.</summary>
+    internal static PhraseFinder FinderOf(WordReader words, MedicineCatalogue medicines)
+    {
         IReadOnlyList<string> names =
         [
             .. medicines.Medicines.SelectMany(medicine => medicine.Brands.Concat(medicine.French).Append(medicine.Generic))
@@ -37,15 +48,10 @@ internal sealed class IntentRecogniser : IRecogniser<IReadOnlyList<string>>
                 .Select(name => name.Replace('-', ' '))
                 .Distinct(StringComparer.Ordinal),
         ];
-        finder = PhraseFinder.Load(
+        return PhraseFinder.Load(
             words,
             ["intents", "questions", "corrections", "answers"],
             new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [Plain] = names, ["Slot.medications"] = names, ["Slot.value"] = names });
-        reader = new IntentReader(finder.Sections
-            .Select(name => (name, section: IntentSection.Of(name)))
-            .Where(named => named.section is not null)
-            .ToDictionary(named => named.name, named => named.section!, StringComparer.Ordinal));
-        weighing = IntentWeighing.Learn(finder);
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,9 @@ internal sealed class IntentWeighing
     private const string Correction = "correct";
     private const string Examples = "intentExamples";
 
+    /// <summary>Name of the learned weights.</summary>
+    internal const string Weights = "intents";
+
     /// <summary>How much a phrase adds to the logarithm of a likelihood.</summary>
     private const float PhraseWeight = 2f;
 
@@ -42,8 +45,11 @@ internal sealed class IntentWeighing
 
     private IntentWeighing(ExampleClassifier examples) => this.examples = examples;
 
+    /// <summary>Takes what was learned ahead of time.</summary>
+    internal static IntentWeighing Load() => new(ExampleClassifier.Load(Weights));
+
     /// <summary>Learns from the example sentences of all languages.</summary>
-    internal static IntentWeighing Learn(PhraseFinder finder)
+    internal static ExampleClassifier Learn(PhraseFinder finder)
     {
         var read = new List<(IReadOnlyList<string>, IReadOnlyCollection<string>)>();
         foreach (var language in Language.All)
@@ -58,7 +64,7 @@ internal sealed class IntentWeighing
             }
         }
 
-        return new IntentWeighing(ExampleClassifier.Learn(read));
+        return ExampleClassifier.Learn(read);
     }
 
     /// <summary>The intents of a message.</summary>
