@@ -15,6 +15,7 @@ internal sealed class ExampleClassifier
     private const int RarestMark = 2;
     private const float FirstStep = 1f;
     private const float Slowing = 0.9f;
+    private const float Tolerance = 0.05f;
 
     private readonly string[] labels;
     private readonly Dictionary<string, int> rows;
@@ -103,6 +104,13 @@ internal sealed class ExampleClassifier
             }
         }
     }
+
+    /// <summary>Whether another has learned the same, up to what processors may compute differently.</summary>
+    internal bool IsLike(ExampleClassifier other) =>
+        labels.SequenceEqual(other.labels, StringComparer.Ordinal)
+        && rows.Count == other.rows.Count
+        && rows.All(row => other.rows.TryGetValue(row.Key, out var same)
+            && WeightsOf(row.Value).ToArray().Zip(other.WeightsOf(same).ToArray()).All(pair => Vector.LessThanAll(Vector.Abs(pair.First - pair.Second), new Vector<float>(Tolerance))));
 
     /// <summary>Whether several examples have that mark.</summary>
     internal bool Knows(string mark) => rows.ContainsKey(mark);
