@@ -14,7 +14,7 @@ internal sealed class WarmUpService(IEnumerable<IWarmUp> warmUps, TimeProvider c
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.WhenAll(all.Select(warmUp => Task.Run(() => WarmUpAsync(warmUp, stoppingToken), stoppingToken)));
+        await Task.WhenAll(all.Select(warmUp => Task.Run(() => WarmUpAsync(warmUp, stoppingToken), CancellationToken.None)));
 
         // What was only needed to get ready is given back to the machine, once.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

@@ -25,7 +25,7 @@ internal sealed class TokenReader
 
     internal List<Token> Read(Utterance utterance)
     {
-        var pieces = WithoutStaccato(WithShortWith(PieceReader.Read(utterance.Folded)));
+        var pieces = TidyPieces.Of(PieceReader.Read(utterance.Folded));
         var (own, other) = LanguagesOf(pieces, utterance.Language);
         repairs[own.Language.Code].Repair(pieces, own, other);
         var tokens = new List<Token>(pieces.Count);
@@ -38,39 +38,6 @@ internal sealed class TokenReader
 
         Settle(tokens, own, other);
         return WithPreventionTold(tokens);
-    }
-
-    /// <summary>"W/ meds", "w/o meds".</summary>
-    private static List<Piece> WithShortWith(List<Piece> pieces)
-    {
-        for (var i = 0; i + 1 < pieces.Count; i++)
-        {
-            if (pieces[i] is { Kind: PieceKind.Word, Text: "w" } with && pieces[i + 1] is { Kind: PieceKind.Sign, Text: "/" } slash && slash.Start == with.End)
-            {
-                var isWithout = i + 2 < pieces.Count && pieces[i + 2] is { Kind: PieceKind.Word, Text: "o" or "out" } rest && rest.Start == slash.End;
-                pieces[i] = with with { Text = isWithout ? "without" : "with", End = isWithout ? pieces[i + 2].End : slash.End };
-                pieces.RemoveRange(i + 1, isWithout ? 2 : 1);
-            }
-        }
-
-        return pieces;
-    }
-
-    /// <summary>"Every. Single. Day.": stops that set off single words part nothing.</summary>
-    private static List<Piece> WithoutStaccato(List<Piece> pieces)
-    {
-        for (var i = pieces.Count - 2; i > 0; i--)
-        {
-            if (IsStop(i) && !IsStop(i - 1) && !IsStop(i + 1) && (i == 1 || IsStop(i - 2)) && (i + 2 >= pieces.Count || IsStop(i + 2)))
-            {
-                pieces[i] = pieces[i] with { Kind = PieceKind.Sign, Text = string.Empty };
-            }
-        }
-
-        pieces.RemoveAll(piece => piece is { Kind: PieceKind.Sign, Text.Length: 0 });
-        return pieces;
-
-        bool IsStop(int at) => pieces[at].Kind is PieceKind.Sign && pieces[at].Text is "." or "!" or "";
     }
 
     /// <summary>Rimegepant is an acute medicine, unless it is said to be for prevention: its days are no days of an acute medicine then.</summary>

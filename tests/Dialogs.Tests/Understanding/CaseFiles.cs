@@ -23,7 +23,7 @@ public abstract class CaseFiles(string slot, int knownMisses)
     /// <summary>The day on which every message is written.</summary>
     internal static readonly DateOnly Today = new(2026, 11, 24);
 
-    private static readonly Lazy<IReadOnlyList<LabelledCase>> AllCases = new(() => [.. Read()]);
+    private static readonly Lazy<IReadOnlyList<LabelledCase>> AllCases = new(() => [.. Read("Cases")]);
 
     private static readonly Lazy<Recognisers> Shared = new(() => new Recognisers(MedicineCatalogue.Embedded()));
 
@@ -60,7 +60,8 @@ public abstract class CaseFiles(string slot, int knownMisses)
 
     private static List<LabelledCase> Of(string slot) => [.. All.Where(one => string.Equals(one.Slot, slot, StringComparison.Ordinal))];
 
-    private static bool IsUnderstood(LabelledCase one) =>
+    /// <summary>Whether a message is understood as it is labelled.</summary>
+    internal static bool IsUnderstood(LabelledCase one) =>
         LabelComparison.Same(one.Slot, one.Gold, SharedPredictions.Value.For(one.Slot, one.Utterance()), one.Tolerance);
 
     private static string Told(IEnumerable<LabelledCase> cases) => string.Concat(cases.Select(one =>
@@ -68,9 +69,10 @@ public abstract class CaseFiles(string slot, int knownMisses)
 
     private static string Json(JsonObject value) => value.ToJsonString();
 
-    private static IEnumerable<LabelledCase> Read()
+    /// <summary>The labelled messages of a folder.</summary>
+    internal static IEnumerable<LabelledCase> Read(string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Cases"), "*.jsonl").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.jsonl").Order(StringComparer.Ordinal))
         {
             foreach (var line in File.ReadLines(file).Where(line => !string.IsNullOrWhiteSpace(line)))
             {
