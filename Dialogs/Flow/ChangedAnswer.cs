@@ -49,7 +49,7 @@ internal static class ChangedAnswer
     /// <returns>Whether it told anything.</returns>
     internal static bool TakeAll(TurnInProgress turn, Utterance utterance)
     {
-        if (!turn.Services.Understanding.Volunteered.Recognise(utterance).TryGet(out var told))
+        if (turn.Told(utterance) is not { } told)
         {
             return false;
         }

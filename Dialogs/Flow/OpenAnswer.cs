@@ -63,7 +63,7 @@ internal static class OpenAnswer
     /// <returns>Whether it told anything.</returns>
     internal static bool ApplyVolunteered(TurnInProgress turn, string? openId, Utterance utterance, WordSpan? claimed = null)
     {
-        if (!turn.Services.Understanding.Volunteered.Recognise(utterance).TryGet(out var told))
+        if (turn.Told(utterance) is not { } told)
         {
             return false;
         }
@@ -142,14 +142,14 @@ internal static class OpenAnswer
 
     /// <summary>Whether the message tells a number or what became of a medicine, as other questions ask it.</summary>
     private static bool TellsElse(TurnInProgress turn, Utterance utterance) =>
-        turn.Services.Understanding.Volunteered.Recognise(utterance).TryGet(out var told)
+        turn.Told(utterance) is { } told
         && (NumbersTold(told).Any()
             || (told.Medications is { Succeeded: true, Value: var named } && named.Medications.Any(medication => medication.Outcome is not MedicationOutcome.Unknown)));
 
     /// <summary>Whether the message tells numbers, none of them for this question: "if I take nothing it lasts 2 days" is no answer to "15 days or more?".</summary>
     private static bool TellsOnlyElse(TurnInProgress turn, string id, Utterance utterance) =>
         id is QuestionIds.Frequency or QuestionIds.Duration or QuestionIds.Onset
-        && turn.Services.Understanding.Volunteered.Recognise(utterance).TryGet(out var told)
+        && turn.Told(utterance) is { } told
         && NumbersTold(told).Any()
         && !NumbersTold(told).Contains(id, StringComparer.Ordinal)
         && !ValueWords.BeginsWithYesOrNo(utterance, turn.Services.Understanding);

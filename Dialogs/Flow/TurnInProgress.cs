@@ -11,6 +11,7 @@ namespace ScreeningBot.Dialogs.Flow;
 internal sealed class TurnInProgress(ITurnContext context, ConversationDocument document, ScreeningServices services, DateTimeOffset now, DateOnly today)
 {
     private readonly List<string> leadIn = [];
+    private (Utterance Message, VolunteeredAnswers? Told)? read;
 
     /// <summary>The document as it stands now.</summary>
     internal ConversationDocument Document { get; set; } = document;
@@ -39,6 +40,17 @@ internal sealed class TurnInProgress(ITurnContext context, ConversationDocument 
 
     /// <summary>The visitor's words, to be understood in the conversation's language.</summary>
     internal Utterance Utterance(string text) => new(text, Language.FromLocale(Document.Locale), today);
+
+    /// <summary>What a message tells of whatever question, read once a turn; null when it tells nothing.</summary>
+    internal VolunteeredAnswers? Told(Utterance message)
+    {
+        if (read is not { } known || known.Message != message)
+        {
+            read = (message, Services.Understanding.Volunteered.Recognise(message).TryGet(out var told) ? told : null);
+        }
+
+        return read.Value.Told;
+    }
 
     /// <summary>Puts the greeting before everything else in the question's message.</summary>
     internal void GreetFirst() => leadIn.Insert(0, Wording.Say("greeting"));
