@@ -11,6 +11,9 @@ namespace ScreeningBot.Dialogs.Tests.Understanding;
 /// </summary>
 internal sealed record LabelledCase(string Id, string Lang, string Slot, string Text, JsonObject Gold, decimal Tolerance, string? Miss)
 {
+    /// <summary>Whether advice or the careful question is due.</summary>
+    internal bool IsAlarming => Slot is "redflag" or "redflagAsk" && (Gold["emergency"]?.GetValue<bool>() is true || Gold["ask"]?.GetValue<bool>() is true);
+
     internal Utterance Utterance() => new(Text, Language.FromLocale(Lang), CaseFiles.Today);
 }
 

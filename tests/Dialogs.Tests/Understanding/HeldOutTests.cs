@@ -19,15 +19,15 @@ public sealed class HeldOutTests
     [Fact]
     public void Nearly_every_emergency_is_heard_by_advising_or_asking()
     {
-        var emergencies = All.Where(IsEmergency).ToList();
-        Assert.InRange((double)emergencies.Count(IsAlarming) / emergencies.Count, 0.96, 1);
+        var emergencies = All.Where(one => one.IsAlarming).ToList();
+        Assert.InRange((double)emergencies.Count(IsHeard) / emergencies.Count, 0.96, 1);
     }
 
     [Fact]
     public void Hardly_any_other_message_raises_an_alarm()
     {
-        var others = All.Where(one => !IsEmergency(one)).ToList();
-        Assert.InRange((double)others.Count(IsAlarming) / others.Count, 0, 0.01);
+        var others = All.Where(one => !one.IsAlarming).ToList();
+        Assert.InRange((double)others.Count(IsHeard) / others.Count, 0, 0.01);
     }
 
     [Fact]
@@ -40,8 +40,5 @@ public sealed class HeldOutTests
     // Answers of a few words are bound to be the same ones.
     private const int Short = 25;
 
-    private static bool IsEmergency(LabelledCase one) =>
-        one.Slot is "redflag" or "redflagAsk" && (one.Gold["emergency"]?.GetValue<bool>() is true || one.Gold["ask"]?.GetValue<bool>() is true);
-
-    private static bool IsAlarming(LabelledCase one) => CaseFiles.Understanding.RedFlags.Recognise(one.Utterance()).Value.IsAlarming;
+    private static bool IsHeard(LabelledCase one) => CaseFiles.Understanding.RedFlags.Recognise(one.Utterance()).Value.IsAlarming;
 }

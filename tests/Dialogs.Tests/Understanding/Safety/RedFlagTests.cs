@@ -57,16 +57,16 @@ public sealed class RedFlagTests
     [Fact]
     public void Every_kind_of_emergency_is_found_in_the_cases_by_advising_or_asking()
     {
-        var missed = CaseFiles.All.Where(IsAlarm).Where(one => !Read(one).IsAlarming).Select(one => $"{one.Id}: {one.Text}").ToList();
+        var missed = CaseFiles.All.Where(one => one.IsAlarming).Where(one => !Read(one).IsAlarming).Select(one => $"{one.Id}: {one.Text}").ToList();
         Assert.True(missed.Count == 0, $"Emergencies that raise nothing:\n{string.Join('\n', missed)}");
-        var kinds = CaseFiles.All.Where(IsAlarm).Select(one => one.Gold["kind"]?.GetValue<string>()).Distinct();
+        var kinds = CaseFiles.All.Where(one => one.IsAlarming).Select(one => one.Gold["kind"]?.GetValue<string>()).Distinct();
         Assert.Superset(new HashSet<string?>(["thunderclap", "neuro", "headInjury", "feverNeck", "visionLoss", "pregnancy", "overdose", "selfHarm"]), kinds.ToHashSet());
     }
 
     [Fact]
     public void Hardly_any_message_without_an_emergency_raises_one()
     {
-        var harmless = CaseFiles.All.Where(one => !IsAlarm(one) && one.Miss is null).ToList();
+        var harmless = CaseFiles.All.Where(one => !one.IsAlarming && one.Miss is null).ToList();
         var alarms = harmless.Where(one => Read(one).IsAlarming).Select(one => $"{one.Id}: {one.Text}").ToList();
         Assert.True(alarms.Count <= harmless.Count * MostFalseAlarms, $"{alarms.Count} false alarms in {harmless.Count} messages:\n{string.Join('\n', alarms)}");
     }
@@ -122,11 +122,6 @@ public sealed class RedFlagTests
         var text = string.Concat(picks.Select(pick => all[(int)((uint)pick % (uint)all.Count)].Text[..^1]));
         Assert.NotNull(Read(text, Language.English));
     }
-
-    private static bool IsAlarm(LabelledCase one) =>
-        one.Slot is "redflag" or "redflagAsk" && (Is(one, "emergency") || Is(one, "ask"));
-
-    private static bool Is(LabelledCase one, string key) => one.Gold[key]?.GetValue<bool>() is true;
 
     private static RedFlagReading Read(LabelledCase one) => CaseFiles.Understanding.RedFlags.Recognise(one.Utterance()).Value;
 
