@@ -114,7 +114,11 @@ internal static class MessageInTurn
                 turn.Document = before;
             }
 
-            OpenAnswer.ApplyVolunteered(turn, open.Question, utterance);
+            if (OpenAnswer.ApplyVolunteered(turn, open.Question, utterance))
+            {
+                OpenAnswer.ComesForHeadaches(turn, open.Question);
+            }
+
             return;
         }
 
@@ -165,6 +169,11 @@ internal static class MessageInTurn
             return;
         }
 
+        if (volunteered && OpenAnswer.ComesForHeadaches(turn, question.Id))
+        {
+            return;
+        }
+
         if (volunteered || interruption is Interruptions.Effect.Part)
         {
             // Something else was told or asked: the open question is asked again, and not missed.
@@ -189,7 +198,13 @@ internal static class MessageInTurn
             return;
         }
 
-        await turn.SayAsync(turn.Wording.Say(intents.Contains(Intents.OffTopic, StringComparer.Ordinal) && utterance.Text.Contains('?', StringComparison.Ordinal) ? "side.offTopic" : "side.notUnderstood"), cancellationToken);
+        var ownWords = $"questions.{question.Id}.notUnderstood";
+        await turn.SayAsync(
+            turn.Wording.Say(
+                intents.Contains(Intents.OffTopic, StringComparer.Ordinal) && utterance.Text.Contains('?', StringComparison.Ordinal) ? "side.offTopic"
+                : turn.Wording.Has(ownWords) ? ownWords
+                : "side.notUnderstood"),
+            cancellationToken);
     }
 
     /// <summary>What follows from an answer besides itself: the record of a consent.</summary>

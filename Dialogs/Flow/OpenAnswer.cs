@@ -114,6 +114,19 @@ internal static class OpenAnswer
         }
     }
 
+    /// <summary>At "what brings you here?": who tells how often or how long it hurts has answered, without a word about headaches.</summary>
+    /// <returns>Whether that settled the question.</returns>
+    internal static bool ComesForHeadaches(TurnInProgress turn, string openId)
+    {
+        if (openId != QuestionIds.Interest || turn.Document.Answers is not ({ Interest: null, Frequency: not null } or { Interest: null, Duration: not null }))
+        {
+            return false;
+        }
+
+        turn.Document = Settle(turn.Document with { Answers = turn.Document.Answers with { Interest = Interest.Medical } }, QuestionIds.Interest) with { Open = null };
+        return true;
+    }
+
     /// <summary>Applies a correction of a settled answer.</summary>
     /// <returns>Whether the new value was in the message.</returns>
     internal static bool Correct(TurnInProgress turn, Question question, Utterance utterance)

@@ -106,6 +106,20 @@ public sealed class ConversationTests
             .Says("no").IsAsked("medications", clarifies: true).Says("no").IsAsked("acuteDays");
 
     [Fact]
+    public async Task Who_tells_how_often_it_hurts_has_said_what_brings_them() =>
+        await Visitor.In("en").Arrives().Says("about 4x a week, lasts til i sleep it off").IsAsked("consent")
+            .Knows(answers => Assert.Equal((Interest.Medical, new DayRange(17, 18)), (answers.Interest, answers.Frequency)));
+
+    [Theory]
+    [InlineData("en", "I want botox", "Botox is used for two different things")]
+    [InlineData("fr", "je veux du botox", "Le Botox sert à deux choses bien différentes")]
+    public async Task Botox_alone_is_asked_back_about_with_the_reason(string language, string text, string reason)
+    {
+        var visitor = await Visitor.In(language).Arrives().Says(text).IsAsked("interest");
+        Assert.StartsWith(reason, visitor.Replies[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_painkiller_that_was_volunteered_does_not_answer_the_question_about_preventives() =>
         await Visitor.In("en").Says("migraines, imitrex helps").AtQuestion("medications").IsAsked("medications");
 

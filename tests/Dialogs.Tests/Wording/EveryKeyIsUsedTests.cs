@@ -27,6 +27,7 @@ public sealed partial class EveryKeyIsUsedTests
         ["questions.{question.Id}.replies"] = Questions().Select(question => $"questions.{question.Id}.replies"),
         ["questions.{question.Id}.summary"] = Questions().Where(question => question.Summary is not null).Select(question => $"questions.{question.Id}.summary"),
         ["questions.{question.Id}.outOfRange"] = Numbers.Select(id => $"questions.{id}.outOfRange"),
+        ["questions.{question.Id}.notUnderstood"] = [$"questions.{QuestionIds.Interest}.notUnderstood"],
         ["questions.{question}.noted"] = [$"questions.{QuestionIds.Frequency}.noted", $"questions.{QuestionIds.AcuteDays}.noted"],
         ["questions.{question.Id}.{due.Clarification.Kind}"] =
             Questions().SelectMany(question => question.Clarifications.SelectMany(clarification => Keys($"questions.{question.Id}.{clarification.Kind}", "", "Replies"))),
