@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using ScreeningBot.Dialogs.Understanding;
 using ScreeningBot.Screening;
+using ScreeningBot.Tests;
 
 namespace ScreeningBot.Benchmarks;
 
@@ -23,8 +23,7 @@ internal static class UnderstandingBenchmark
     private static int Run(DirectoryInfo folder)
     {
         var today = new DateOnly(2026, 11, 24);
-        var texts = folder.EnumerateFiles("*.jsonl").SelectMany(file => File.ReadLines(file.FullName)).Where(line => line.Length > 0)
-            .Select(line => JsonDocument.Parse(line).RootElement)
+        var texts = LabelledMessages.In(folder)
             .Select(row => (Text: row.GetProperty("text").GetString()!, Language: Language.FromLocale(row.GetProperty("lang").GetString())))
             .ToList();
 

@@ -21,9 +21,7 @@ internal static class FuzzCommand
 
     private static int Run(DirectoryInfo folder, int inputs, int seed)
     {
-        var messages = folder.EnumerateFiles("*.jsonl").SelectMany(file => File.ReadLines(file.FullName)).Where(line => line.Length > 0)
-            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!)
-            .ToList();
+        var messages = LabelledMessages.In(folder).Select(message => message.GetProperty("text").GetString()!).ToList();
         var understanding = new Recognisers(MedicineCatalogue.Embedded());
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         var thrown = 0;

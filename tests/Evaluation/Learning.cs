@@ -4,6 +4,7 @@ using ScreeningBot.Dialogs.Understanding.Features;
 using ScreeningBot.Dialogs.Understanding.Medications;
 using ScreeningBot.Dialogs.Understanding.Safety;
 using ScreeningBot.Screening;
+using ScreeningBot.Tests;
 
 namespace ScreeningBot.Evaluation;
 
@@ -11,14 +12,14 @@ namespace ScreeningBot.Evaluation;
 internal static class Learning
 {
     /// <summary>The net under the red flags, learned from all messages of a folder: those of other slots raise no alarm.</summary>
-    internal static ExampleClassifier RedFlags(DirectoryInfo folder) => RedFlagNet.Learn(Examples(folder)
+    internal static ExampleClassifier RedFlags(DirectoryInfo folder) => RedFlagNet.Learn(LabelledMessages.In(folder)
         .Select(example => (Label(example), Message(example)))
         .DistinctBy(example => example.Item2.Folded, StringComparer.Ordinal));
 
     /// <summary>What becomes of medicines, learned from the messages about them.</summary>
     internal static ExampleClassifier MedicineOutcomes(DirectoryInfo folder) => OutcomeNet.Learn(
         new MedicationReader(MedicineCatalogue.Embedded(), FeatureWords.OfAllLanguages().Values.SelectMany(words => words.Vocabulary)),
-        Examples(folder)
+        LabelledMessages.In(folder)
             .Where(example => example.GetProperty("slot").GetString() is "medications" && example.GetProperty("gold").TryGetProperty("drugs", out _))
             .Select(example => (Message(example), (IReadOnlyDictionary<string, string>)example.GetProperty("gold").GetProperty("drugs").EnumerateArray()
                 .DistinctBy(drug => drug.GetProperty("generic").GetString())
@@ -26,12 +27,6 @@ internal static class Learning
 
     /// <summary>What visitors want, learned from the example sentences of the word files.</summary>
     internal static ExampleClassifier Wishes() => IntentWeighing.Learn(IntentRecogniser.FinderOf(WordReader.Load(), MedicineCatalogue.Embedded()));
-
-    private static IEnumerable<JsonElement> Examples(DirectoryInfo folder) => folder.EnumerateFiles("*.jsonl")
-        .OrderBy(file => file.Name, StringComparer.Ordinal)
-        .SelectMany(file => File.ReadLines(file.FullName))
-        .Where(line => line.Length > 0)
-        .Select(line => JsonDocument.Parse(line).RootElement);
 
     private static Utterance Message(JsonElement example) =>
         new(example.GetProperty("text").GetString()!, Language.FromLocale(example.GetProperty("lang").GetString()!), default);
