@@ -39,7 +39,7 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
         var said = named.Where(one => one.Presence is not Presence.Open).Select(one => (one.Feature, one.Presence)).Concat(OfMedicines(told, exceptedFrom, UnsureFrom(phrases, exceptedFrom))).ToList();
         var span = SpanOf(words, named, told);
         if (phrases.Exists(phrase => phrase.Meaning.Cue is FeatureCue.All
-            && (phrase.To - phrase.From > 1 || said.Count == 0 || phrases.Exists(other => other.Meaning.Cue is FeatureCue.Except or FeatureCue.But))))
+            && ((phrase.To - phrase.From > 1 && !SumsUp(words, said, phrase)) || said.Count == 0 || phrases.Exists(other => other.Meaning.Cue is FeatureCue.Except or FeatureCue.But))))
         {
             return Understood<FeatureReading>.As(All(said), utterance.Text.Length == 0 ? default : WholeOf(words));
         }
@@ -48,6 +48,10 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
             ? Understood<FeatureReading>.As(Named(said), span)
             : Unnamed(words, phrases, said.Count > 0, told.Mentions.Count > 0);
     }
+
+    // "light, noise, smells, all of it bugs me": what was named before, and not the whole list
+    private static bool SumsUp(TextWords words, List<(HeadacheFeature Feature, Presence Presence)> said, FoundPhrase<FeatureMeaning> all) =>
+        said.Count(one => one.Presence is Presence.Present) > 1 && all.From > 1 && all.To < words.Count && words[all.To].Before == Break.None;
 
     private static FeatureReading Named(List<(HeadacheFeature Feature, Presence Presence)> said)
     {

@@ -15,7 +15,8 @@ internal readonly record struct Intensity(bool IsModerateOrSevere, int From, int
 
     private static readonly HashSet<string> Guess = new(["a", "an", "about", "like", "maybe", "around", "un", "environ"], StringComparer.Ordinal);
     private static readonly HashSet<string> OutOf = new(["out", "of", "sur", "over", "on", "a"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Pain = new(["pain", "scale", "level", "intensity", "severity", "score", "douleur", "intensite", "niveau", "echelle", "mal", "cote", "rated", "rate", "rating", "call", "calling", "grade", "strength"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Pain = new(["pain", "pains", "hurts", "hurt", "scale", "level", "intensity", "severity", "score", "douleur", "intensite", "niveau", "echelle", "mal", "cote", "rated", "rate", "rating", "call", "calling", "grade", "strength"], StringComparer.Ordinal);
+    private static readonly HashSet<string> RatedAt = new(["though", "at", "most", "when", "usually", "sometimes", "or", "and", "but", "pour", "quand", "mais", "et", "des"], StringComparer.Ordinal);
     private static readonly HashSet<string> Counted = new(
         ["hours", "hour", "days", "day", "minutes", "minute", "months", "month", "weeks", "week", "years", "year", "times", "heures", "heure", "jours", "jour", "mois", "semaines", "semaine", "ans", "an", "fois", "of", "things", "x", "mg"], StringComparer.Ordinal);
 
@@ -78,7 +79,7 @@ internal readonly record struct Intensity(bool IsModerateOrSevere, int From, int
             return null;
         }
 
-        return IsOfPain(words, at) || IsOnScale(words, to) || (words.Count <= LongestBareAnswer && (char.IsAsciiDigit(text[0]) || (at > 0 && Guess.Contains(words[at - 1].Text)))) ? new Intensity(number >= LeastModerate, at, to) : null;
+        return IsOfPain(words, at) || IsRated(words, at, to) || IsOnScale(words, to) || (words.Count <= LongestBareAnswer && (char.IsAsciiDigit(text[0]) || (at > 0 && Guess.Contains(words[at - 1].Text)))) ? new Intensity(number >= LeastModerate, at, to) : null;
     }
 
     private static bool IsOfPain(TextWords words, int at)
@@ -93,6 +94,11 @@ internal readonly record struct Intensity(bool IsModerateOrSevere, int From, int
 
         return false;
     }
+
+    // "throbbing, like a 7, and the light": a number with an article before it, and nothing that it counts behind it
+    private static bool IsRated(TextWords words, int at, int to) =>
+        at > 0 && words[at].Before == Break.None && words[at - 1].Text is "a" or "an" or "un" && char.IsAsciiDigit(words[at].Text[0])
+        && (to == words.Count || words[to].Before != Break.None || RatedAt.Contains(words[to].Text));
 
     // "a 5 on the pain scale"
     private static bool IsOnScale(TextWords words, int after)
