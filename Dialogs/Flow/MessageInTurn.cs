@@ -159,12 +159,23 @@ internal static class MessageInTurn
             return;
         }
 
+        if (question.Id is QuestionIds.Consent or QuestionIds.ContactConsent && interruption is Interruptions.Effect.Part && !intents.Contains(Intents.Answer, StringComparer.Ordinal))
+        {
+            // "I don't trust this, who reads it?" has to be heard as a question: consent is express.
+            return;
+        }
+
         var before = turn.Document;
         var applied = OpenAnswer.Apply(turn, open, question, utterance, out var given, speaksOfElse: interruption is Interruptions.Effect.Part);
         var afterAnswer = turn.Document;
         var volunteered = OpenAnswer.ApplyVolunteered(turn, open.Question, utterance, question.ClaimsItsWords ? given?.Span : null);
         if (applied is OpenAnswer.Applied.Settled)
         {
+            if (AsksElse(intents, utterance))
+            {
+                await turn.SayAsync(turn.Wording.Say("side.offTopic"), cancellationToken);
+            }
+
             After(turn, question);
             return;
         }
@@ -201,11 +212,15 @@ internal static class MessageInTurn
         var ownWords = $"questions.{question.Id}.notUnderstood";
         await turn.SayAsync(
             turn.Wording.Say(
-                intents.Contains(Intents.OffTopic, StringComparer.Ordinal) && utterance.Text.Contains('?', StringComparison.Ordinal) ? "side.offTopic"
+                AsksElse(intents, utterance) ? "side.offTopic"
                 : turn.Wording.Has(ownWords) ? ownWords
                 : "side.notUnderstood"),
             cancellationToken);
     }
+
+    /// <summary>A question that only somebody else can answer: "is it a tumour?"</summary>
+    private static bool AsksElse(IReadOnlyList<string> intents, Utterance utterance) =>
+        intents.Contains(Intents.OffTopic, StringComparer.Ordinal) && utterance.Text.Contains('?', StringComparison.Ordinal);
 
     /// <summary>What follows from an answer besides itself: the record of a consent.</summary>
     private static void After(TurnInProgress turn, Question question)

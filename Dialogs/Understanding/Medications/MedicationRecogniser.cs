@@ -8,6 +8,9 @@ internal sealed class MedicationRecogniser : IRecogniser<MedicationReading>
     /// <summary>The one medicine that is given against an attack and for prevention.</summary>
     private const string GivenForBoth = "rimegepant";
 
+    /// <summary>"I want Botox for the migraine": what is wished for has not become of anything yet.</summary>
+    private const string TheTreatmentItself = "onabotulinumtoxinA";
+
     private readonly MedicationReader reader;
     private readonly OutcomeNet net = OutcomeNet.Load();
 
@@ -36,7 +39,7 @@ internal sealed class MedicationRecogniser : IRecogniser<MedicationReading>
                 continue;
             }
 
-            if (outcome is MedicationOutcome.Unknown && !signals.Exists(signal => signal is Signal.NotRemembered or Signal.Purpose))
+            if (outcome is MedicationOutcome.Unknown && same.Key.Id is not TheTreatmentItself && !signals.Exists(signal => signal is Signal.NotRemembered or Signal.Purpose))
             {
                 outcome = same.Select(mention => IsCondition(told, mention) ? null : net.Outcome(told, mention)).FirstOrDefault(likely => likely is not null) ?? outcome;
                 certainty = outcome is MedicationOutcome.Unknown ? certainty : Certainty.Assumed;

@@ -12,7 +12,7 @@ internal sealed class OutcomeNet(ExampleClassifier examples)
     internal const string Weights = "outcomes";
 
     /// <summary>From this likelihood on an outcome is taken, and said back.</summary>
-    private const float Likely = 0.6f;
+    private const float Likely = 0.7f;
 
     /// <summary>How far from the name, in words, its outcome is looked for.</summary>
     private const int Reach = 14;

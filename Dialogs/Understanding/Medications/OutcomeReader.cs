@@ -139,7 +139,7 @@ internal sealed class OutcomeReader(Tellings tellings, Scene scene, Negations ne
     // Whether what is told belongs to the medicine that follows.
     private bool IsOfNext(int index, Telling telling, Cue cue)
     {
-        if (telling.StandsBefore && tellings.MentionAfter(index, Break.Light, 4) is not null)
+        if (telling.StandsBefore && tellings.Words.PauseWithin(telling.From, telling.To) == Break.None && tellings.MentionAfter(index, Break.Light, 4) is not null)
         {
             return true;
         }

@@ -60,6 +60,7 @@ internal static class AgeCues
 
         // An age is told once: "15, sometimes 20" is none.
         var isOfPerson = tokens.Is(finding.First - 2, Meaning.Sex, Meaning.Occupation) || tokens.Is(finding.First - 1, Meaning.Sex, Meaning.Occupation) || tokens.Is(finding.Next + 1, Meaning.Sex, Meaning.Occupation)
+            || (tokens.Is(finding.First - 2, Meaning.Word) && tokens.Is(finding.First - 3, Meaning.IAm)) // "I'm Jess, 29"
             || (tokens.Is(finding.Next + 1, Meaning.Article) && tokens.Is(finding.Next + 2, Meaning.Sex, Meaning.Occupation));
         return amount.Unit switch
         {

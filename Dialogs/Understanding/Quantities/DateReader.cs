@@ -5,6 +5,7 @@ internal sealed class DateReader(TokenLine tokens, DateOnly today)
 {
     private const int MonthsInYear = 12;
     private const int EarliestYear = 1900;
+    private const int ThisCentury = 2000;
     private const int MonthsInSeason = 3;
 
     private readonly int now = (today.Year * MonthsInYear) + today.Month - 1;
@@ -187,6 +188,12 @@ internal sealed class DateReader(TokenLine tokens, DateOnly today)
         if (number >= EarliestYear && number <= today.Year)
         {
             return (number, at + 1);
+        }
+
+        if (mayStandAlone && tokens[at].Word is ['0', >= '0' and <= '9'])
+        {
+            // "Since 08".
+            return (ThisCentury + number, at + 1);
         }
 
         if (mayStandAlone && number is 19 or 20 && tokens.Is(at + 1, Meaning.Number) && tokens[at + 1].Low is >= 10 and < 100

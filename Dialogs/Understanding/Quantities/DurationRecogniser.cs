@@ -14,7 +14,8 @@ internal sealed class DurationRecogniser(QuantityAnalyser analyser) : IRecognise
         if (candidates.Count == 0)
         {
             // At this question a number alone is a number of hours.
-            candidates = [.. reading.Findings.Where(finding => finding is { Kind: FindingKind.Amount, Amount.IsBare: true } && !AgeCues.IsAge(reading.Tokens, finding)
+            var bare = reading.Findings.Where(finding => finding is { Kind: FindingKind.Amount, Amount.IsBare: true }).ToList();
+            candidates = bare.Exists(counter.IsByTheClock) ? [] : [.. bare.Where(finding => !AgeCues.IsAge(reading.Tokens, finding)
                 && !(finding.Amount!.IsOne && reading.Tokens.Count > 1))];
         }
 

@@ -32,6 +32,12 @@ internal sealed class HourCounter(QuantityReading reading)
     internal Understood<HourRange> Count(IReadOnlyList<Finding> candidates)
     {
         var kept = WithoutParaphrase(Untreated(Current(candidates), out var isTreated));
+        if (isTreated && tokens.Find(kept[^1].Next, tokens.Count, Meaning.Untreated, Meaning.WithoutIt) is var without and >= 0 && without + 2 < tokens.Count)
+        {
+            // "A couple of hours with pills, without i don't even want to know".
+            return Understood<HourRange>.Not(NotUnderstoodReason.Vague, reading.Whole);
+        }
+
         var last = kept.Count - 1;
         var first = last;
         while (first > 0 && !IsCorrected(kept[first - 1], kept[first]))
@@ -65,6 +71,9 @@ internal sealed class HourCounter(QuantityReading reading)
             reading.SpanOf(findings),
             certainty);
     }
+
+    /// <summary>"Wakes me up at four", "done by 8".</summary>
+    internal bool IsByTheClock(Finding finding) => tokens[finding.First - 1].Word is "at" or "by" or "till" or "until" or "jusqu'a" or "vers";
 
     /// <summary>"18 hours, so basically as long as I'm awake": the hours that are counted tell more.</summary>
     private List<Finding> WithoutParaphrase(List<Finding> lengths)

@@ -165,6 +165,12 @@ internal static class MedicineCues
                 continue;
             }
 
+            if (tokens.Is(at, Meaning.Comma) && tokens.Is(at - 1, Meaning.AcuteMedicine) && finding.Kind is FindingKind.Rate && !tokens.Has(0, at, Meaning.Tried) && !tokens.Any(token => token.Meaning is Meaning.Headache or Meaning.Migraine or Meaning.Attack or Meaning.Pain))
+            {
+                // "Just Tylenol, like twice a week".
+                return at - 1;
+            }
+
             // "On topamax I get 10": headaches, not pills.
             if (Ends.AsSpan().Contains(tokens.At(at)) || (tokens.Is(at, Meaning.Break) && tokens[at].Word is "get" or "gets" or "getting" or "got" or "en ai" or "j'en ai" or "fais"))
             {

@@ -5,6 +5,8 @@ namespace ScreeningBot.Dialogs.Understanding.Quantities;
 /// <summary>Reads the months since headaches have been this frequent, at the question for them.</summary>
 internal sealed class OnsetRecogniser(QuantityAnalyser analyser) : IRecogniser<MonthRange>
 {
+    private const int MostWordsBeside = 3;
+
     public Understood<MonthRange> Recognise(Utterance utterance)
     {
         var reading = analyser.Read(utterance);
@@ -19,13 +21,18 @@ internal sealed class OnsetRecogniser(QuantityAnalyser analyser) : IRecogniser<M
         {
             // At this question a number alone is a number of months.
             candidates = [.. reading.Findings.Where(finding => finding is { Kind: FindingKind.Amount, Amount: { IsBare: true, IsOne: false } }
-                && !AgeCues.IsAge(reading.Tokens, finding) && !AgeCues.IsAgeThen(reading.Tokens, finding))];
+                && StandsAlone(reading.Tokens, finding) && !AgeCues.IsAge(reading.Tokens, finding) && !AgeCues.IsAgeThen(reading.Tokens, finding))];
         }
 
         return candidates.Count > 0
             ? counter.Count(candidates)
             : Understood<MonthRange>.Not(SoundsLong(reading.Tokens) ? NotUnderstoodReason.SoundsLong : Unread.Reason(reading.Tokens), reading.Whole);
     }
+
+    /// <summary>"4", "about 6, i think"; not "grade 9", "2 kids ago", "in my 20s", "my daughter is 4".</summary>
+    private static bool StandsAlone(TokenLine tokens, Finding finding) =>
+        !tokens.Is(finding.First - 1, Meaning.Word, Meaning.Since) && !tokens.Is(finding.Next, Meaning.Word, Meaning.Ago) && !tokens.Has(0, tokens.Count, Meaning.OtherPerson, Meaning.OtherSubject)
+        && tokens.Count(token => token.Meaning is Meaning.Word or Meaning.Break) <= MostWordsBeside;
 
     /// <summary>"My whole life", "years", "since I was 15".</summary>
     private static bool SoundsLong(TokenLine tokens) => tokens.Any(token =>

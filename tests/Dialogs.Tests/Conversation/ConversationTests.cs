@@ -119,6 +119,46 @@ public sealed class ConversationTests
         Assert.StartsWith(reason, visitor.Replies[0].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("not gonna lie i dont trust this, who reads it")]
+    [InlineData("how do i know ur not gonna sell my info")]
+    public async Task A_question_about_privacy_is_neither_consent_nor_refusal(string question)
+    {
+        var visitor = await Visitor.In("en").AtQuestion("consent").Says(question).IsAsked("consent");
+        Assert.Contains("deleted after", visitor.Replies[0].Text, StringComparison.Ordinal);
+        Assert.Null(visitor.Document!.ScreeningConsentGiven);
+    }
+
+    [Fact]
+    public async Task Whether_to_go_to_hospital_is_not_judged_and_does_not_end_the_conversation()
+    {
+        var visitor = await Visitor.In("en").AtQuestion("priorBotox").Says("no never. please can you tell me if I must go to hospital?");
+        Assert.Contains("Health811", visitor.Replies[0].Text, StringComparison.Ordinal);
+        Assert.Null(visitor.Document!.Closed);
+    }
+
+    [Fact]
+    public async Task None_of_these_at_the_list_of_dangers_is_no_however_it_begins() =>
+        await Visitor.In("en").AtQuestion("redFlags").Says("fine none of these. sorry dark humour").IsAsked("age");
+
+    [Fact]
+    public async Task Botox_that_is_wished_for_is_no_medicine_that_was_tried() =>
+        await Visitor.In("en").Arrives().Says("I want botox for the migraine").IsAsked("consent")
+            .Knows(answers => Assert.Null(answers.Medications));
+
+    [Fact]
+    public async Task Days_of_a_painkiller_are_no_headache_days() =>
+        await Visitor.In("en").AtQuestion("medications").Says("just tylenol, like twice a week")
+            .Knows(answers => Assert.Equal(new DayRange(8, 9), answers.AcuteDays));
+
+    [Fact]
+    public async Task What_is_told_of_another_illness_does_not_change_since_when_it_hurts()
+    {
+        var visitor = await Visitor.In("en").AtQuestion("health");
+        var onset = visitor.Document!.Answers.Onset;
+        await visitor.Says("well i had melanoma 10 yrs ago. headaches are the same").Knows(answers => Assert.Equal(onset, answers.Onset));
+    }
+
     [Fact]
     public async Task A_painkiller_that_was_volunteered_does_not_answer_the_question_about_preventives() =>
         await Visitor.In("en").Says("migraines, imitrex helps").AtQuestion("medications").IsAsked("medications");
