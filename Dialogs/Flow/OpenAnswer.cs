@@ -43,6 +43,9 @@ internal static class OpenAnswer
         {
             case AnswerResult.Answered when given.IsGuess && (speaksOfElse || TellsElse(turn, utterance)):
                 return Miss(turn, open, question, NotUnderstoodReason.NotMentioned);
+            case AnswerResult.Answered when question.Id == QuestionIds.RedFlags && TellsOfMedicines(turn, utterance):
+                // "Correct: topiramate was stopped" says yes to something else than the list of dangers.
+                return Miss(turn, open, question, NotUnderstoodReason.NotMentioned);
             case AnswerResult.Answered:
                 turn.Document = Answered(given.Document, question, given.Words);
                 turn.LeadIn(given.Noted);
@@ -156,8 +159,10 @@ internal static class OpenAnswer
     /// <summary>Whether the message tells a number or what became of a medicine, as other questions ask it.</summary>
     private static bool TellsElse(TurnInProgress turn, Utterance utterance) =>
         turn.Told(utterance) is { } told
-        && (NumbersTold(told).Any()
-            || (told.Medications is { Succeeded: true, Value: var named } && named.Medications.Any(medication => medication.Outcome is not MedicationOutcome.Unknown)));
+        && (NumbersTold(told).Any() || TellsOfMedicines(turn, utterance));
+
+    private static bool TellsOfMedicines(TurnInProgress turn, Utterance utterance) =>
+        turn.Told(utterance) is { Medications: { Succeeded: true, Value: var named } } && named.Medications.Any(medication => medication.Outcome is not MedicationOutcome.Unknown);
 
     /// <summary>Whether the message tells numbers, none of them for this question: "if I take nothing it lasts 2 days" is no answer to "15 days or more?".</summary>
     private static bool TellsOnlyElse(TurnInProgress turn, string id, Utterance utterance) =>

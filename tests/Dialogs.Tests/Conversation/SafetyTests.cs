@@ -59,6 +59,31 @@ public sealed class SafetyTests
         await Visitor.In("en").AtQuestion("redFlags").Says("yes").IsClosed("Emergency").Knows(answers => Assert.Equal([RedFlag.Unspecified], answers.RedFlags));
 
     [Fact]
+    public async Task What_is_told_of_medicines_is_no_yes_to_the_list() =>
+        await Visitor.In("en").AtQuestion("redFlags").Says("correct: those were not right. Topiramate was stopped for side effects, and Ajovy is current.").IsAsked("redFlags");
+
+    [Theory]
+    [InlineData("en", "no. but some nights i think itd be easier not to wake up")]
+    [InlineData("fr", "non. mais des fois la nuit je me dis que ça serait plus facile de pas me réveiller")]
+    public async Task Not_wanting_to_wake_up_is_heard_behind_a_no(string language, string text) =>
+        await Visitor.In(language).AtQuestion("redFlags").Says(text).IsClosed("Emergency").Hears("9-8-8");
+
+    [Fact]
+    public async Task Sparkles_in_a_pregnancy_get_the_advice_at_once() =>
+        await Visitor.In("en").AtQuestion("redFlags").Says("No, but I am eight months pregnant and seeing sparkles since this morning, the midwife is away").IsClosed("Emergency").Hears("911");
+
+    [Fact]
+    public async Task A_pain_like_a_bat_to_the_head_is_asked_about_as_a_thunderclap() =>
+        await Visitor.In("en").AtQuestion("redFlags").Says("nah. only that one last nite came on like a bat to the head during sex lol").IsAsked("redFlags", clarifies: true)
+            .Says("yes").IsClosed("Emergency").Knows(answers => Assert.Equal([RedFlag.Thunderclap], answers.RedFlags));
+
+    [Theory]
+    [InlineData("its behind my eyes. bright headlights kill me, i dont get sick or nothing but i gotta pull over")]
+    [InlineData("right side, pounding, puke, cant stand light or my kids screaming")]
+    public async Task What_light_and_noise_do_is_no_emergency(string text) =>
+        await Visitor.In("en").AtQuestion("features").Says(text).IsAsked("medications");
+
+    [Fact]
     public async Task An_emergency_in_the_first_message_gets_the_advice_alone()
     {
         var visitor = await Visitor.In("en").Says("I have the worst headache of my life, it came out of nowhere ten minutes ago").IsClosed("Emergency");
