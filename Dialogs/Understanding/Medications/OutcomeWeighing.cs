@@ -59,13 +59,14 @@ internal static class OutcomeWeighing
     /// <param name="signals">What was told, in the order of telling.</param>
     internal static MedicationOutcome? Benefit(IReadOnlyList<Signal> signals)
     {
-        if (signals.Contains(Signal.NotForHeadaches))
-        {
-            return MedicationOutcome.NoBenefit;
-        }
-
         var good = signals.Any(IsGood);
         var bad = signals.Any(IsBad);
+        if (signals.Contains(Signal.NotForHeadaches))
+        {
+            // "For the pressure, not the head": what it was taken for, and not what it did.
+            return signals.Contains(Signal.Purpose) && !good && !bad ? null : MedicationOutcome.NoBenefit;
+        }
+
         if (good && bad)
         {
             // "worked, then nothing" and "nothing at first, then it helped" differ by their order.
