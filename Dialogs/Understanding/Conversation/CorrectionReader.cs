@@ -10,6 +10,8 @@ internal static class CorrectionReader
     private const string Forgot = "Correct.forgot";
     private const string NotThat = "Correct.notThat";
     private const string MoreLike = "Correct.moreLike";
+    private const string Contact = "contact";
+    private const string Features = "features";
     private const string Otherwise = "Correct.otherwise";
 
     /// <summary>Slots by how telling their words are: contact words mean contact, but days may be of anything.</summary>
@@ -28,7 +30,14 @@ internal static class CorrectionReader
         }
 
         var start = Start(found);
-        return found.Begins(Actually, start) || found.Has(NotThat) ? Valued(found) ?? Named(found) : null;
+        if (!found.Begins(Actually, start) && !found.Has(NotThat))
+        {
+            return null;
+        }
+
+        // "My number ends in 0177, not 0117", "both sides actually": figures that are no days.
+        var named = Named(found);
+        return named is Contact or Features && !Array.Exists(Counted, slot => found.Has("Slot." + slot)) ? named : Valued(found) ?? named;
     }
 
     /// <summary>The slot that a correction would be of, as in <c>correct:SLOT</c>, or null if no word tells.</summary>

@@ -59,6 +59,9 @@ internal enum FeatureCue
     /// <summary>"none of these".</summary>
     None,
 
+    /// <summary>"no to the rest": what was not named is not there.</summary>
+    RestAbsent,
+
     /// <summary>"a few of them".</summary>
     Some,
 

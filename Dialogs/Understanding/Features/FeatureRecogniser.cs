@@ -45,7 +45,7 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
         }
 
         return said.Exists(one => one.Presence is not Presence.Unsure)
-            ? Understood<FeatureReading>.As(Named(said), span)
+            ? Understood<FeatureReading>.As(phrases.Exists(phrase => phrase.Meaning.Cue is FeatureCue.RestAbsent && words.PauseWithin(phrase.From, phrase.To) == Break.None) ? WithoutTheRest(Named(said)) : Named(said), span)
             : Unnamed(words, phrases, said.Count > 0, told.Mentions.Count > 0);
     }
 
@@ -61,6 +61,10 @@ internal sealed class FeatureRecogniser : IRecogniser<FeatureReading>
 
         IEnumerable<HeadacheFeature> With(Presence presence) => said.Where(one => one.Presence == presence).Select(one => one.Feature);
     }
+
+    // "yes to nausea and light, no to the rest"
+    private static FeatureReading WithoutTheRest(FeatureReading named) =>
+        named with { Absent = Enum.GetValues<HeadacheFeature>().Except(named.Present).Except(named.Unsure).ToHashSet() };
 
     // "all of them", "everything except the aura"
     private static FeatureReading All(List<(HeadacheFeature Feature, Presence Presence)> said)
