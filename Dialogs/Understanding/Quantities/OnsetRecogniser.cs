@@ -17,19 +17,22 @@ internal sealed class OnsetRecogniser(QuantityAnalyser analyser) : IRecogniser<M
         }
 
         var candidates = reading.Findings.Where(counter.IsSince).ToList();
+        var isOfSomethingElse = false;
         if (candidates.Count == 0 && !reading.Tokens.Any(token => token.Meaning is Meaning.Lifelong))
         {
             // At this question a number alone is a number of months.
-            candidates = [.. reading.Findings.Where(finding => finding is { Kind: FindingKind.Amount, Amount: { IsBare: true, IsOne: false } }
-                && StandsAlone(reading.Tokens, finding) && !AgeCues.IsAge(reading.Tokens, finding) && !AgeCues.IsAgeThen(reading.Tokens, finding))];
+            List<Finding> bare = [.. reading.Findings.Where(finding => finding is { Kind: FindingKind.Amount, Amount: { IsBare: true, IsOne: false } }
+                && !AgeCues.IsAge(reading.Tokens, finding) && !AgeCues.IsAgeThen(reading.Tokens, finding))];
+            candidates = [.. bare.Where(finding => StandsAlone(reading.Tokens, finding))];
+            isOfSomethingElse = candidates.Count < bare.Count;
         }
 
         return candidates.Count > 0
             ? counter.Count(candidates)
-            : Understood<MonthRange>.Not(SoundsLong(reading.Tokens) ? NotUnderstoodReason.SoundsLong : Unread.Reason(reading.Tokens), reading.Whole);
+            : Understood<MonthRange>.Not(isOfSomethingElse || SoundsLong(reading.Tokens) ? NotUnderstoodReason.SoundsLong : Unread.Reason(reading.Tokens), reading.Whole);
     }
 
-    /// <summary>"4", "about 6, i think"; not "grade 9", "2 kids ago", "in my 20s", "my daughter is 4".</summary>
+    /// <summary>"4", "about 6, i think"; "grade 9", "2 kids ago", "in my 20s", "my daughter is 4" tell of years, and not how many.</summary>
     private static bool StandsAlone(TokenLine tokens, Finding finding) =>
         !tokens.Is(finding.First - 1, Meaning.Word, Meaning.Since) && !tokens.Is(finding.Next, Meaning.Word, Meaning.Ago) && !tokens.Has(0, tokens.Count, Meaning.OtherPerson, Meaning.OtherSubject)
         && tokens.Count(token => token.Meaning is Meaning.Word or Meaning.Break) <= MostWordsBeside;

@@ -36,7 +36,7 @@ internal sealed class QuantityClaims
         }
 
         return new DayCounter(reading, DaySubject.Headache)
-            .Count([.. headache.Where(finding => finding.Kind is not FindingKind.Rate || subject.TellsDays(finding))], isBareAllowed: false);
+            .Count([.. headache.Where(finding => finding.Kind is FindingKind.Rate ? subject.TellsDays(finding) : !IsUntreated(finding))], isBareAllowed: false);
     }
 
     internal Understood<DayCount>? AcuteDays() => new DayCounter(reading, DaySubject.Medicine).Count(acute, isBareAllowed: false);
@@ -47,7 +47,7 @@ internal sealed class QuantityClaims
         var hasFrequency = rates.Count > 0 || Frequency() is { Succeeded: true };
         var beside = rates.Where(rate => !rate.CountsDays).Select(rate => DayCounter.LengthBeside(rate, headache)).ToHashSet();
         List<Finding> lengths = [.. headache.Where(finding => hours.IsLength(finding) && !IsSince(finding)
-            && (IsSurelyLength(finding) || beside.Contains(finding) || (hasFrequency && SubjectCues.IsShortStay(finding)))
+            && (IsSurelyLength(finding) || IsUntreated(finding) || beside.Contains(finding) || (hasFrequency && SubjectCues.IsShortStay(finding)))
             && subject.TellsLength(finding, hasFrequency))];
         if (lengths.Count == 0 && headache.Find(finding => finding.Length is not null) is { } within)
         {
@@ -69,6 +69,10 @@ internal sealed class QuantityClaims
         List<Finding> since = [.. headache.Where(finding => IsSince(finding) && subject.TellsSince(finding, hasOther))];
         return since.Count == 0 ? null : months.Count(since);
     }
+
+    /// <summary>"If I take nothing 3 days": a length, and no number of days in the month.</summary>
+    private bool IsUntreated(Finding finding) => finding.Amount is { Unit: Unit.Day }
+        && (tokens.Has(finding.First - 2, finding.First, Meaning.Untreated, Meaning.TakesNothing) || tokens.Is(finding.Next, Meaning.Untreated, Meaning.TakesNothing, Meaning.WithoutIt));
 
     private static bool IsSurelyLength(Finding finding) => finding.Kind is not FindingKind.Amount || finding.LengthCue is LengthCue.Strong;
 

@@ -80,6 +80,15 @@ public sealed class ConversationTests
         Assert.Equal(max, (int?)visitor.Document.Answers.Onset?.Max);
     }
 
+    [Theory]
+    [InlineData("since grade 9")]
+    [InlineData("since my daughter was born, she's 4")]
+    [InlineData("like 2 kids ago")]
+    [InlineData("started in my 20s")]
+    public async Task A_number_that_counts_something_else_is_no_number_of_months(string text) =>
+        await Visitor.In("en").AtQuestion("onset").Says(text).IsAsked("onset", clarifies: true).Says("yes").IsAsked("features")
+            .Knows(answers => Assert.Equal(3, answers.Onset?.Min));
+
     [Fact]
     public async Task A_class_of_medicines_is_asked_about_and_naming_the_drug_answers_it()
     {
