@@ -68,6 +68,25 @@ internal static class MedicineCues
     internal static bool IsAboutHeadache(TokenLine tokens, Finding finding) =>
         IsHeadache(finding) || NearestBefore(tokens, finding, 0) is { } nearest && tokens.Is(nearest, Meaning.Headache, Meaning.Migraine, Meaning.Attack);
 
+    /// <summary>"Candesartan 4 months no effect", "Topamax, that was a year": how long a medicine was taken, and not since when it hurts.</summary>
+    internal static bool IsTrial(TokenLine tokens, Finding finding)
+    {
+        if (finding.Kind is not FindingKind.Amount || tokens.Has(finding.First - 3, finding.First, Meaning.Since, Meaning.ItMakes, Meaning.Ago) || tokens.Is(finding.Next, Meaning.Ago, Meaning.Now))
+        {
+            return false;
+        }
+
+        for (var at = finding.First - 1; at >= 0 && !tokens.Is(at, Meaning.Stop, Meaning.Headache, Meaning.Migraine, Meaning.Attack, Meaning.Pain); at--)
+        {
+            if (tokens.Is(at, Meaning.PreventiveMedicine))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsHeadache(Finding finding) =>
         finding.Amount is { } amount && (amount.Kind is Meaning.Headache or Meaning.Migraine || amount.Unit is Unit.Attack);
 

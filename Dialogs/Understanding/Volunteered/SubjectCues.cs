@@ -157,7 +157,7 @@ internal sealed class SubjectCues(QuantityReading reading)
             return false;
         }
 
-        if (IsTrial(since))
+        if (MedicineCues.IsTrial(tokens, since))
         {
             return false;
         }
@@ -165,25 +165,6 @@ internal sealed class SubjectCues(QuantityReading reading)
         // "Since this morning" is what is wrong today.
         var isOfToday = tokens.Is(since.First, Meaning.Yesterday) || (since.Amount is { Unit: Unit.Day, High: < ShortestOnsetDays } && since.Kind is FindingKind.Amount);
         return hasOther || tokens.Has(since.First - 3, since.First, Meaning.Lasts) || (namesHeadache && !isOfToday) || (IsOnlyQuantities() && !isOfToday && !tokens.Is(since.Next, Meaning.Ago) && !tokens.Is(since.First - 1, Meaning.Ago));
-    }
-
-    /// <summary>"Candesartan 4 months no effect", "Topamax, that was a year": how long a medicine was taken.</summary>
-    private bool IsTrial(Finding since)
-    {
-        if (since.Kind is not FindingKind.Amount || tokens.Has(since.First - 3, since.First, Meaning.Since, Meaning.ItMakes, Meaning.Ago) || tokens.Is(since.Next, Meaning.Ago, Meaning.Now))
-        {
-            return false;
-        }
-
-        for (var at = since.First - 1; at >= 0 && !tokens.Is(at, Meaning.Stop) && !IsHeadache(tokens.At(at)); at--)
-        {
-            if (tokens.Is(at, Meaning.PreventiveMedicine))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>"6 days a week I take Advil"; not pills without days ("15 a week"), nor doses of some days ("6 a day when it's bad").</summary>
