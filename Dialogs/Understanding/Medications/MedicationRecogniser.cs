@@ -9,7 +9,7 @@ internal sealed class MedicationRecogniser : IRecogniser<MedicationReading>
     private const string GivenForBoth = "rimegepant";
 
     /// <summary>"I want Botox for the migraine": what is wished for has not become of anything yet.</summary>
-    private const string TheTreatmentItself = "onabotulinumtoxinA";
+    internal const string TheTreatmentItself = "onabotulinumtoxinA";
 
     private readonly MedicationReader reader;
     private readonly OutcomeNet net = OutcomeNet.Load();

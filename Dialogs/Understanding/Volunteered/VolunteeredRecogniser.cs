@@ -1,3 +1,4 @@
+using ScreeningBot.Dialogs.Understanding.Medications;
 using ScreeningBot.Dialogs.Understanding.Quantities;
 using ScreeningBot.Screening;
 
@@ -10,8 +11,6 @@ namespace ScreeningBot.Dialogs.Understanding.Volunteered;
 internal sealed class VolunteeredRecogniser(
     WordReader words, QuantityAnalyser analyser, MedicineCatalogue catalogue, IRecogniser<MedicationReading> medications, IRecogniser<ContactReading> contact) : IRecogniser<VolunteeredAnswers>
 {
-    private const string TheTreatmentItself = "onabotulinumtoxinA";
-
     private readonly VolunteeredCues cues = new(words);
 
     public Understood<VolunteeredAnswers> Recognise(Utterance utterance)
@@ -76,7 +75,7 @@ internal sealed class VolunteeredRecogniser(
         }
 
         List<MedicationAnswer> taken = [.. named.Medications.Where(medication => medication.Outcome is not MedicationOutcome.Unknown
-            || (!isQuestion && (!string.Equals(medication.Drug, TheTreatmentItself, StringComparison.Ordinal) || IsTaken(reading.Tokens))))];
+            || (!isQuestion && (!string.Equals(medication.Drug, MedicationRecogniser.TheTreatmentItself, StringComparison.Ordinal) || IsTaken(reading.Tokens))))];
         if (isTakenNow)
         {
             // What is taken on a stated number of days is taken now.
