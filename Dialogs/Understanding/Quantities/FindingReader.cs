@@ -116,7 +116,8 @@ internal sealed class FindingReader
     private bool SharesPeriod(Finding before, Finding found) =>
         before is { Kind: FindingKind.Amount, Length: null, Amount: { } one } && found is { Kind: FindingKind.Rate, Period: not null, IsDaily: false, IsWeekend: false, Amount: { } other }
         && one.Unit == other.Unit && one.Unit is Unit.Attack or Unit.Day or Unit.Times && (one.Kind != other.Kind || one.Severity != other.Severity || other.IsAnother)
-        && found.First - before.Next is 1 or 2 && tokens.Is(before.Next, Meaning.And, Meaning.PlusWord, Meaning.PlusSign, Meaning.Comma);
+        && found.First - before.Next is 1 or 2 && tokens.Is(before.Next, Meaning.And, Meaning.PlusWord, Meaning.PlusSign, Meaning.Comma)
+        && !tokens.Has(before.Next, found.First, Meaning.AcuteMedicine, Meaning.PreventiveMedicine, Meaning.Take, Meaning.Pill); // "10 headache days, Tylenol 2 days a week"
 
     /// <summary>"3 hours, no, 4", "twice a week, sorry, three times", "2 hours with a pill, otherwise 12": what is not said again is that of the number before.</summary>
     private Finding WithUnitOf(Finding before, Finding found)

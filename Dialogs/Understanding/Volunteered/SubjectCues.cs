@@ -164,7 +164,9 @@ internal sealed class SubjectCues(QuantityReading reading)
 
         // "Since this morning" is what is wrong today.
         var isOfToday = tokens.Is(since.First, Meaning.Yesterday) || (since.Amount is { Unit: Unit.Day, High: < ShortestOnsetDays } && since.Kind is FindingKind.Amount);
-        return hasOther || tokens.Has(since.First - 3, since.First, Meaning.Lasts) || (namesHeadache && !isOfToday) || (IsOnlyQuantities() && !isOfToday && !tokens.Is(since.Next, Meaning.Ago) && !tokens.Is(since.First - 1, Meaning.Ago));
+        // "I have had this for two years", "j'ai ça depuis 6 mois".
+        var isOfThis = tokens.Is(since.First - 1, Meaning.Since, Meaning.For) && tokens[since.First - 2].Word is "this" or "these" or "them" or "ca";
+        return hasOther || (isOfThis && !isOfToday) || tokens.Has(since.First - 3, since.First, Meaning.Lasts) || (namesHeadache && !isOfToday) || (IsOnlyQuantities() && !isOfToday && !tokens.Is(since.Next, Meaning.Ago) && !tokens.Is(since.First - 1, Meaning.Ago));
     }
 
     /// <summary>"6 days a week I take Advil"; not pills without days ("15 a week"), nor doses of some days ("6 a day when it's bad").</summary>
@@ -278,7 +280,7 @@ internal sealed class SubjectCues(QuantityReading reading)
     private bool IsOnlyQuantities()
     {
         var covered = reading.Findings.Sum(finding => finding.Next - finding.First);
-        var others = tokens.Count(token => token.Meaning is Meaning.Comma or Meaning.Stop or Meaning.And or Meaning.Since or Meaning.For or Meaning.Lasts or Meaning.Now or Meaning.Ago);
+        var others = tokens.Count(token => token.Meaning is Meaning.Comma or Meaning.Stop or Meaning.And or Meaning.Since or Meaning.For or Meaning.Lasts or Meaning.EachTime or Meaning.Going or Meaning.Now or Meaning.Ago);
         return tokens.Count - covered - others <= 0;
     }
 }

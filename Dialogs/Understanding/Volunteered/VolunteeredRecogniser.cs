@@ -98,7 +98,9 @@ internal sealed class VolunteeredRecogniser(
             var isDenied = tokens.Has(at - 3, at, Meaning.Never, Meaning.Not, Meaning.TakesNothing) || tokens.Has(at + 1, at + 3, Meaning.Never)
                 || (tokens.Is(at - 1, Meaning.No) && tokens.Is(at, Meaning.Treatment, Meaning.Pill)) || (tokens.Is(at, Meaning.Tried) && tokens.Is(at - 1, Meaning.Untreated))
                 || tokens[at - 1].Word is "havent" or "haven't";
-            if (!isCondition && (tokens.Is(at, Meaning.TakesNothing) || (isDenied && tokens.Is(at, Meaning.Tried, Meaning.Take, Meaning.Treatment, Meaning.Pill))))
+            // "Nothing I take helps".
+            var isOfEffect = tokens[at + 1].Word is "helps" or "works" or "help" or "work" or "does" or "touches" or "aide" or "marche" or "fonctionne";
+            if (!isCondition && !isOfEffect && (tokens.Is(at, Meaning.TakesNothing) || (isDenied && tokens.Is(at, Meaning.Tried, Meaning.Take, Meaning.Treatment, Meaning.Pill))))
             {
                 return !tokens.Any(token => token.IsAny(Meaning.PreventiveMedicine, Meaning.AcuteMedicine));
             }
