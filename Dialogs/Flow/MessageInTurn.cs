@@ -122,7 +122,9 @@ internal static class MessageInTurn
             return;
         }
 
-        if (interruption is Interruptions.Effect.Part && question.TakesAnyWords)
+        // "I don't trust this, who reads it?" is a question, and neither consent nor refusal: consent is express.
+        var isExpress = question.Id is QuestionIds.Consent or QuestionIds.ContactConsent;
+        if (interruption is Interruptions.Effect.Part && (question.TakesAnyWords || (isExpress && !intents.Contains(Intents.Answer, StringComparer.Ordinal))))
         {
             return;
         }
@@ -156,12 +158,6 @@ internal static class MessageInTurn
     {
         if (question.Id == QuestionIds.Review && ReviewChange.TellsAnew(turn, utterance))
         {
-            return;
-        }
-
-        if (question.Id is QuestionIds.Consent or QuestionIds.ContactConsent && interruption is Interruptions.Effect.Part && !intents.Contains(Intents.Answer, StringComparer.Ordinal))
-        {
-            // "I don't trust this, who reads it?" has to be heard as a question: consent is express.
             return;
         }
 

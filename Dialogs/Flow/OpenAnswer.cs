@@ -41,10 +41,8 @@ internal static class OpenAnswer
         given = question.Answer(turn.Document, utterance, turn.Services.Understanding, turn.Said);
         switch (given.Result)
         {
-            case AnswerResult.Answered when given.IsGuess && (speaksOfElse || TellsElse(turn, utterance)):
-                return Miss(turn, open, question, NotUnderstoodReason.NotMentioned);
-            case AnswerResult.Answered when question.Id == QuestionIds.RedFlags && TellsOfMedicines(turn, utterance):
-                // "Correct: topiramate was stopped" says yes to something else than the list of dangers.
+            // "Correct: topiramate was stopped" says yes to something else than the list of dangers.
+            case AnswerResult.Answered when (given.IsGuess && (speaksOfElse || TellsElse(turn, utterance))) || (question.Id == QuestionIds.RedFlags && TellsOfMedicines(turn, utterance)):
                 return Miss(turn, open, question, NotUnderstoodReason.NotMentioned);
             case AnswerResult.Answered:
                 turn.Document = Answered(given.Document, question, given.Words);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ScreeningBot.Dialogs.Understanding;
 using ScreeningBot.Evaluation;
 using ScreeningBot.Screening;
+using ScreeningBot.Tests;
 
 namespace ScreeningBot.Dialogs.Tests.Understanding;
 
@@ -73,22 +74,13 @@ public abstract class CaseFiles(string slot, int knownMisses)
     private static string Json(JsonObject value) => value.ToJsonString();
 
     /// <summary>The labelled messages of a folder.</summary>
-    internal static IEnumerable<LabelledCase> Read(string folder)
-    {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.jsonl").Order(StringComparer.Ordinal))
-        {
-            foreach (var line in File.ReadLines(file).Where(line => !string.IsNullOrWhiteSpace(line)))
-            {
-                var row = JsonNode.Parse(line)!.AsObject();
-                yield return new LabelledCase(
-                    row["id"]!.GetValue<string>(),
-                    row["lang"]!.GetValue<string>(),
-                    row["slot"]!.GetValue<string>(),
-                    row["text"]!.GetValue<string>(),
-                    row["gold"]!.AsObject(),
-                    row["tol"]?.GetValue<decimal>() ?? 0,
-                    row["miss"]?.GetValue<string>());
-            }
-        }
-    }
+    internal static IEnumerable<LabelledCase> Read(string folder) =>
+        LabelledMessages.In(new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, folder))).Select(row => new LabelledCase(
+            row.GetProperty("id").GetString()!,
+            row.GetProperty("lang").GetString()!,
+            row.GetProperty("slot").GetString()!,
+            row.GetProperty("text").GetString()!,
+            JsonObject.Create(row.GetProperty("gold"))!,
+            row.TryGetProperty("tol", out var tolerance) ? tolerance.GetDecimal() : 0,
+            row.TryGetProperty("miss", out var miss) ? miss.GetString() : null));
 }
